@@ -1,0 +1,52 @@
+#include "cards/words.h"
+
+namespace anteroom::cards {
+namespace {
+
+void replace(std::string& text, std::string_view mark, std::string_view with) {
+  for (std::size_t at = text.find(mark); at != std::string::npos; at = text.find(mark, at + with.size()))
+    text.replace(at, mark.size(), with);
+}
+
+} // namespace
+
+const std::vector<std::string_view>& word_keys() {
+#define ANTEROOM_KEY(word) #word,
+  static const std::vector<std::string_view> keys{ANTEROOM_WORDS(ANTEROOM_KEY) ANTEROOM_PLURALS(ANTEROOM_KEY)};
+#undef ANTEROOM_KEY
+  return keys;
+}
+
+bool is_plural(Word word) { return word >= Word::minutes; }
+
+Words::Words(std::string plural, std::map<std::pair<std::string, int>, std::string> texts)
+    : plural_(std::move(plural)), texts_(std::move(texts)) {}
+
+std::string Words::form(Word word, int form) const {
+  const std::string key(word_keys()[static_cast<std::size_t>(word)]);
+  if (auto found = texts_.find({key, form}); found != texts_.end()) return found->second;
+  if (auto found = texts_.find({key, 0}); found != texts_.end()) return found->second;
+  return key;
+}
+
+std::string Words::operator()(Word word) const { return form(word, 0); }
+
+std::string Words::operator()(Word word, std::string_view text) const {
+  std::string made = form(word, 0);
+  replace(made, "{text}", text);
+  return made;
+}
+
+std::string Words::operator()(Word word, int n, int m) const {
+  int chosen = 0;
+  if (is_plural(word)) {
+    const auto digit = static_cast<std::size_t>(n < 200 ? (n < 0 ? 0 : n) : 100 + n % 100);
+    if (digit < plural_.size()) chosen = plural_[digit] - '0';
+  }
+  std::string made = form(word, chosen);
+  replace(made, "{n}", std::to_string(n));
+  replace(made, "{m}", std::to_string(m));
+  return made;
+}
+
+} // namespace anteroom::cards

@@ -1,0 +1,65 @@
+#pragma once
+// The words of the interface, by key. No visitor reads a word that is written in C++: every one
+// comes from content/strings/<language>.po through the bundle. A key that is listed here and
+// missing there stops the build of the bundle, not the kiosk.
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace anteroom::cards {
+
+// {n}, {m} and {text} in a word are filled in. Keys in the second list have plural forms for n.
+#define ANTEROOM_WORDS(X)                                                                          \
+  X(attract_title) X(attract_text) X(attract_begin)                                                \
+  X(bar_help) X(bar_finish) X(bar_back) X(bar_home)                                                \
+  X(display_larger) X(display_smaller) X(display_dark) X(display_light)                            \
+  X(home_title) X(home_privacy)                                                                    \
+  X(topic_exercise) X(topic_check) X(topic_empty)                                                  \
+  X(note_title) X(note_read) X(note_else)                                                          \
+  X(reader_next) X(reader_previous) X(reader_page) X(reader_related) X(reader_source)              \
+  X(reader_reviewed) X(reader_unreviewed) X(reader_again)                                          \
+  X(exercise_start) X(exercise_stop) X(exercise_again) X(exercise_done_title) X(exercise_done_text) \
+  X(exercise_next) X(exercise_previous) X(exercise_finish) X(exercise_step) X(exercise_touch)      \
+  X(breathe_ready) X(breathe_in) X(breathe_hold) X(breathe_out)                                    \
+  X(check_start) X(check_progress) X(check_skip) X(check_skipped) X(check_chosen) X(check_privacy) \
+  X(check_ready_title) X(check_ready_text) X(check_change) X(check_show)                           \
+  X(result_not_diagnosis) X(result_read) X(result_try) X(result_talk) X(result_over)               \
+  X(help_title) X(help_emergency) X(help_staff) X(help_contacts) X(help_none) X(help_back)         \
+  X(idle_title) X(idle_stay)
+
+#define ANTEROOM_PLURALS(X)                                                                        \
+  X(minutes) X(cards) X(idle_seconds) X(exercise_found) X(result_answered)
+
+#define ANTEROOM_NAME(word) word,
+enum class Word { ANTEROOM_WORDS(ANTEROOM_NAME) ANTEROOM_PLURALS(ANTEROOM_NAME) };
+#undef ANTEROOM_NAME
+
+// Every key in the order of the enum, as written in the .po files.
+const std::vector<std::string_view>& word_keys();
+// True for keys that have plural forms.
+bool is_plural(Word word);
+
+class Words {
+public:
+  // `plural` maps n to a form: 200 digits, digit n for n < 200, digit 100 + n mod 100 above (no
+  // language's cardinal rule for whole numbers needs more). `texts` by (key, form).
+  Words() = default;
+  Words(std::string plural, std::map<std::pair<std::string, int>, std::string> texts);
+
+  // A missing word yields its key: visible to the author, harmless to the visitor.
+  std::string operator()(Word word) const;
+  // {text} replaced.
+  std::string operator()(Word word, std::string_view text) const;
+  // {n} and {m} replaced; the plural form of n where the key has forms.
+  std::string operator()(Word word, int n, int m = 0) const;
+
+private:
+  std::string form(Word word, int form) const;
+
+  std::string plural_;
+  std::map<std::pair<std::string, int>, std::string> texts_;
+};
+
+} // namespace anteroom::cards

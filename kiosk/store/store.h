@@ -1,0 +1,67 @@
+#pragma once
+// Reads a bundle that has been verified: one read-only, immutable SQLite file. Every call answers
+// from the file; nothing is written and nothing but the statements is kept. One thread only.
+#include "base/result.h"
+#include "cards/card.h"
+#include "cards/language.h"
+#include "cards/topic.h"
+#include "cards/words.h"
+#include "check/questionnaire.h"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace anteroom::store {
+
+// What the bundle says of itself.
+struct About {
+  std::string id;
+  std::string title;
+  std::int64_t sequence = 0;
+  std::string created; // "2026-11-21"
+};
+
+// An entry of a topic's shelf: a card, or a check.
+struct Shelf {
+  std::vector<cards::CardSummary> cards;
+  std::vector<check::Questionnaire> checks; // title, summary, picture and minutes only
+};
+
+// "wide" pictures (640x288) head tiles, "full" ones (960x960) stand beside the text.
+enum class PictureSize { wide, full };
+
+class Store {
+public:
+  // Opens `path` with the gates of `inspect` below. The file must not change while it is open.
+  static Result<Store> open(const std::string& path);
+  Store(Store&&) noexcept;
+  Store& operator=(Store&&) noexcept;
+  ~Store();
+
+  const About& about() const;
+  const std::vector<cards::Language>& languages() const; // never empty; the first is the source
+
+  // `language` is one of languages(); texts that lack it come in the first language.
+  cards::Words words(const std::string& language) const;
+  std::vector<cards::Topic> topics(const std::string& language) const;
+  Shelf shelf(const std::string& topic, const std::string& language) const;
+  // Nothing when the id is not in the bundle, or its rows cannot be read.
+  std::optional<cards::Card> card(const std::string& id, const std::string& language) const;
+  std::optional<check::Questionnaire> check(const std::string& id, const std::string& language) const;
+  std::optional<std::vector<std::uint8_t>> picture(const std::string& id, PictureSize size) const;
+
+private:
+  struct Inside;
+  explicit Store(std::unique_ptr<Inside> inside);
+  std::unique_ptr<Inside> inside_;
+};
+
+// Whether `path` is a bundle that this kiosk can show: size, header, schema, quick_check, foreign
+// keys, and every row within its bounds. Slow on large files (reads all of it): call it once, at
+// install, off the main thread. The error says in plain words what is wrong.
+Result<About> inspect(const std::string& path);
+
+} // namespace anteroom::store

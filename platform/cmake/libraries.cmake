@@ -1,0 +1,28 @@
+# Where each library comes from: the distribution, by CMake configuration or pkg-config.
+find_package(PkgConfig REQUIRED)
+find_package(Threads REQUIRED)
+find_package(SDL2 REQUIRED)
+find_package(fmt REQUIRED)
+find_package(CLI11 REQUIRED)
+find_package(tomlplusplus REQUIRED)
+
+pkg_check_modules(sqlite3 REQUIRED IMPORTED_TARGET sqlite3)
+pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium)
+pkg_check_modules(pangocairo REQUIRED IMPORTED_TARGET pangocairo pangoft2 fontconfig cairo)
+pkg_check_modules(webp REQUIRED IMPORTED_TARGET libwebp)
+# The author's tool only.
+pkg_check_modules(md4c REQUIRED IMPORTED_TARGET md4c)
+pkg_check_modules(yamlcpp REQUIRED IMPORTED_TARGET yaml-cpp)
+pkg_check_modules(rsvg REQUIRED IMPORTED_TARGET librsvg-2.0)
+
+find_package(imgui CONFIG QUIET) # vcpkg
+if(NOT TARGET imgui::imgui)
+  pkg_check_modules(imgui REQUIRED IMPORTED_TARGET imgui) # Debian
+  add_library(imgui::imgui ALIAS PkgConfig::imgui)
+endif()
+
+include(CTest)
+if(BUILD_TESTING)
+  find_package(Catch2 REQUIRED)
+  find_package(nlohmann_json REQUIRED) # tests read the semantic tree that --ui-dump writes
+endif()
