@@ -1,0 +1,101 @@
+#include "store/store.h"
+
+#include "store/bounds.h"
+#include "store/database.h"
+#include "store/read_about.h"
+#include "store/read_card.h"
+#include "store/read_check.h"
+
+#include <utility>
+
+namespace anteroom::store {
+
+struct Store::Inside {
+  Database database;
+  About about;
+  std::vector<cards::Language> languages;
+  std::vector<std::string> plurals; // as many as languages
+
+  const std::string& first() const { return languages.front().code; }
+};
+
+Result<Store> Store::open(const std::string& path) {
+  Result<Database> database = Database::open(path);
+  if (!database) return database.error();
+  Result<About> about = read_about(*database);
+  if (!about) return about.error();
+  Result<std::vector<LanguageRow>> rows = read_languages(*database);
+  if (!rows) return rows.error();
+  auto inside = std::make_unique<Inside>(Inside{std::move(*database), std::move(*about), {}, {}});
+  for (LanguageRow& row : *rows) {
+    inside->languages.push_back(std::move(row.language));
+    inside->plurals.push_back(std::move(row.plural));
+  }
+  return Store(std::move(inside));
+}
+
+Store::Store(std::unique_ptr<Inside> inside) : inside_(std::move(inside)) {}
+Store::Store(Store&&) noexcept = default;
+Store& Store::operator=(Store&&) noexcept = default;
+Store::~Store() = default;
+
+const About& Store::about() const { return inside_->about; }
+
+const std::vector<cards::Language>& Store::languages() const { return inside_->languages; }
+
+cards::Words Store::words(const std::string& language) const {
+  std::size_t at = 0;
+  for (std::size_t i = 0; i < inside_->languages.size(); ++i)
+    if (inside_->languages[i].code == language) at = i;
+  Result<WordTexts> texts = read_words(inside_->database, inside_->languages[at].code);
+  Result<WordTexts> fallback = read_words(inside_->database, inside_->first());
+  if (!texts) texts = WordTexts{};
+  // A key comes wholly from one language: forms of two would not fit one plural rule. Form 0 of
+  // the first language stands in for a key that is missing.
+  if (fallback)
+    for (auto& [key, text] : *fallback)
+      if (key.second == 0) texts->emplace(key, std::move(text));
+  return cards::Words(inside_->plurals[at], std::move(*texts));
+}
+
+std::vector<cards::Topic> Store::topics(const std::string& language) const {
+  std::vector<cards::Topic> made;
+  const auto ids = topic_ids(inside_->database);
+  if (!ids) return made;
+  for (const std::string& id : *ids)
+    if (auto topic = read_topic(inside_->database, id, language, inside_->first())) made.push_back(std::move(*topic));
+  return made;
+}
+
+Shelf Store::shelf(const std::string& topic, const std::string& language) const {
+  Shelf made;
+  if (const auto ids = card_ids(inside_->database, topic))
+    for (const std::string& id : *ids)
+      if (auto card = read_summary(inside_->database, id, language, inside_->first()))
+        made.cards.push_back(std::move(*card));
+  if (const auto ids = form_ids(inside_->database, topic))
+    for (const std::string& id : *ids)
+      if (auto form = read_check_summary(inside_->database, id, language, inside_->first()))
+        made.checks.push_back(std::move(*form));
+  return made;
+}
+
+std::optional<cards::Card> Store::card(const std::string& id, const std::string& language) const {
+  auto card = read_card(inside_->database, id, language, inside_->first());
+  return card ? std::optional(std::move(*card)) : std::nullopt;
+}
+
+std::optional<check::Questionnaire> Store::check(const std::string& id, const std::string& language) const {
+  auto form = read_check(inside_->database, id, language, inside_->first());
+  return form ? std::optional(std::move(*form)) : std::nullopt;
+}
+
+std::optional<std::vector<std::uint8_t>> Store::picture(const std::string& id, PictureSize size) const {
+  Rows rows = inside_->database.rows("SELECT webp FROM picture WHERE id = ?1 AND size = ?2", id,
+                                     size == PictureSize::wide ? "wide" : "full");
+  if (!rows.next()) return std::nullopt;
+  auto bytes = rows.bytes(0, kLargestPicture);
+  return rows.failed() ? std::nullopt : std::optional(std::move(bytes));
+}
+
+} // namespace anteroom::store

@@ -1,0 +1,145 @@
+#include "store/store.h"
+
+#include "help/catch.h"
+#include "help/make_bundle.h"
+#include "help/temp_folder.h"
+
+using namespace anteroom;
+using help::BundleRecipe;
+using help::make_bundle;
+using help::TempFolder;
+using store::Store;
+
+namespace {
+
+Store open_small(const TempFolder& folder) {
+  make_bundle(folder / "small.anteroom");
+  Result<Store> opened = Store::open(folder / "small.anteroom");
+  INFO((opened ? "" : opened.error().what));
+  REQUIRE(opened.ok());
+  return std::move(*opened);
+}
+
+} // namespace
+
+TEST_CASE("a good bundle") {
+  const TempFolder folder;
+  const Store store = open_small(folder);
+
+  SECTION("passes the inspection") {
+    const auto about = store::inspect(folder / "small.anteroom");
+    INFO((about ? "" : about.error().what));
+    REQUIRE(about.ok());
+    CHECK(about->sequence == 1);
+  }
+
+  SECTION("says what it is and which languages it speaks") {
+    CHECK(store.about().id == "small-bundle");
+    CHECK(store.about().title == "A small bundle");
+    CHECK(store.about().created == "2026-11-21");
+    REQUIRE(store.languages().size() == 2);
+    CHECK(store.languages()[0] == cards::Language{"en", "English", cards::Direction::left_to_right});
+    CHECK(store.languages()[1].direction == cards::Direction::right_to_left);
+  }
+
+  SECTION("lists its topics in order") {
+    const auto topics = store.topics("en");
+    REQUIRE(topics.size() == 2);
+    CHECK(topics[0] == cards::Topic{"alarm", "The body's alarm", "Why touch can feel unsafe", "shelter", cards::Colour::amber});
+    CHECK(topics[1].id == "calm");
+  }
+
+  SECTION("puts cards and checks on their shelves") {
+    const auto alarm = store.shelf("alarm", "en");
+    REQUIRE(alarm.cards.size() == 2);
+    CHECK(alarm.cards[0].title == "When the alarm stays on");
+    CHECK(alarm.cards[1].sensitivity == cards::Sensitivity::sensitive);
+    CHECK(alarm.checks.empty());
+    const auto calm = store.shelf("calm", "en");
+    CHECK(calm.cards.size() == 2);
+    CHECK(calm.cards[0].has_exercise);
+    REQUIRE(calm.checks.size() == 1);
+    CHECK(calm.checks[0].title == "How close do I feel?");
+    CHECK(store.shelf("no-such-topic", "en").cards.empty());
+  }
+
+  SECTION("opens a card with its pages, emphasis and related cards") {
+    const auto card = store.card("alarm-stays-on", "en");
+    REQUIRE(card);
+    CHECK(card->about.topic == "alarm");
+    CHECK(card->about.minutes == 2);
+    CHECK(card->reviewed == "2026-11");
+    REQUIRE(card->pages.size() == 2);
+    REQUIRE(card->pages[0].blocks.size() == 4);
+    CHECK(card->pages[0].blocks[0].lines[0].spans == std::vector{cards::Span{24, 41, cards::Emphasis::strong}});
+    CHECK(card->pages[0].blocks[2].lines.size() == 2);
+    CHECK(card->pages[1].blocks[2].picture == "shelter");
+    REQUIRE(card->related.size() == 2);
+    CHECK(card->related[0].id == "slow-breathing");
+    CHECK(card->related[1].title == "Old hurt");
+  }
+
+  SECTION("opens exercises") {
+    const auto breathing = store.card("slow-breathing", "en");
+    REQUIRE(breathing);
+    CHECK(breathing->pages[0].blocks[1].breath == cards::Breath{4, 0, 6, 12});
+    const auto guided = store.card("five-things", "en");
+    REQUIRE(guided);
+    CHECK(guided->pages[0].blocks[0].counts == std::vector{5, 4, 0});
+  }
+
+  SECTION("opens a check with its bands in order") {
+    const auto form = store.check("close", "en");
+    REQUIRE(form);
+    CHECK(form->about == std::vector<std::string>{"About three.", "Nothing is kept."});
+    CHECK(form->choices.size() == 3);
+    CHECK(form->choices[2] == check::Choice{"Most days", 2});
+    CHECK(form->items[1] == check::Item{"worry", "I felt worry"});
+    REQUIRE(form->bands.size() == 2);
+    CHECK(form->bands[0].to == 2);
+    CHECK(form->bands[1].result.id == "shaken");
+    CHECK(form->bands[1].result.read == std::vector<std::string>{"alarm-stays-on"});
+    CHECK(form->too_few.title == "A few answers");
+    CHECK(form->too_few.try_now == "slow-breathing");
+    CHECK(form->enough == 2);
+  }
+
+  SECTION("hands out pictures") {
+    CHECK(store.picture("shelter", store::PictureSize::wide) == help::plain_webp(640, 288));
+    CHECK(store.picture("shelter", store::PictureSize::full) == help::plain_webp(960, 960));
+    CHECK_FALSE(store.picture("no-such-picture", store::PictureSize::full));
+  }
+
+  SECTION("answers nothing for an id that it does not hold") {
+    CHECK_FALSE(store.card("no-such-card", "en"));
+    CHECK_FALSE(store.check("no-such-check", "en"));
+    CHECK_FALSE(store.card("", "en"));
+    CHECK_FALSE(store.card(std::string("alarm\0stays", 11), "en"));
+    CHECK_FALSE(store.card(std::string(100'000, 'x'), "en"));
+  }
+}
+
+TEST_CASE("texts in another language") {
+  const TempFolder folder;
+  const Store store = open_small(folder);
+
+  SECTION("come in it where they exist") {
+    CHECK(store.topics("ar")[0].title == "إنذار الجسد");
+    CHECK(store.card("alarm-stays-on", "ar")->about.title == "حين لا يهدأ الإنذار");
+    CHECK(store.words("ar")(cards::Word::bar_help) == "مساعدة");
+    CHECK(store.words("ar")(cards::Word::minutes, 11) == "11 دقيقة 4");
+  }
+
+  SECTION("come in the first language where they do not") {
+    CHECK(store.topics("ar")[1].title == "Finding calm");
+    CHECK(store.card("old-hurt", "ar")->about.title == "Old hurt");
+    CHECK(store.check("close", "ar")->title == "How close do I feel?");
+    CHECK(store.words("ar")(cards::Word::bar_back) == "Word bar_back");
+  }
+
+  SECTION("come in the first language for one that the bundle does not speak") {
+    CHECK(store.card("old-hurt", "xx")->about.title == "Old hurt");
+    CHECK(store.words("xx")(cards::Word::minutes, 1) == "1 of minutes, one");
+    CHECK(store.words("xx")(cards::Word::minutes, 3) == "3 of minutes, many");
+  }
+}
