@@ -68,7 +68,8 @@ const std::vector<Library> kLibraries{
     // Files, processes, devices, and sockets of this machine. No row has netinet/ or netdb.h: there is no network.
     {"system",
      {"unistd.h", "fcntl.h", "poll.h", "signal.h", "spawn.h", "dirent.h", "libudev.h", "mntent.h", "sys/", "linux/",
-      "systemd/"}},
+      "systemd/"},
+     true},
 };
 
 // What a visitor does may be kept by a Visit only, which is forgotten whole: no data outlives a call here.
