@@ -14,7 +14,10 @@
 #include <vector>
 
 namespace fs = std::filesystem;
-using namespace anteroom::floors;
+using anteroom::floors::Include;
+using anteroom::floors::lines_that_remember;
+using anteroom::floors::read_source;
+using anteroom::floors::Source;
 using Lines = std::vector<std::string>;
 
 namespace {
