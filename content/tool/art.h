@@ -1,0 +1,26 @@
+#pragma once
+// Pictures: SVG in, lossless WebP out. Nothing in a picture may lead outside its file.
+#include "base/result.h"
+#include "tool/mistakes.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace anteroom::content {
+
+// Notes everything for which the picture cannot be used.
+void check_art(const std::string& svg, const std::string& file, Mistakes& mistakes);
+
+struct Picture {
+  int width = 0;
+  int height = 0;
+  std::vector<std::uint8_t> webp;
+};
+
+// 960 x 960 pixels: all of the picture.
+Result<Picture> render_full(const std::string& svg);
+// 640 x 288 pixels: the band y 264..696, drawn at that size.
+Result<Picture> render_wide(const std::string& svg);
+
+} // namespace anteroom::content

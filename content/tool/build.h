@@ -1,0 +1,20 @@
+#pragma once
+// From checked content to the one file that a kiosk shows.
+#include "base/result.h"
+#include "tool/check.h"
+
+#include <cstdint>
+#include <filesystem>
+
+namespace anteroom::content {
+
+struct Built {
+  std::int64_t bytes = 0;
+};
+
+// Writes `file`. It appears whole or, on failure, stays as it was: the work is done in a file of
+// the same name with ".part" added, which is gone in either case. The same content gives the same
+// bytes. REQUIRES: checked.mistakes.none().
+Result<Built> build(const Checked& checked, const std::filesystem::path& file);
+
+} // namespace anteroom::content

@@ -1,0 +1,141 @@
+#include "tool/card_file.h"
+
+#include "tool/body.h"
+#include "tool/fields.h"
+#include "tool/pages.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace anteroom::content {
+namespace {
+
+constexpr std::size_t kMostNoteWords = 20;
+
+struct Halves {
+  std::string_view settings;
+  std::string_view body;
+  int body_line = 0;
+};
+
+std::string_view first_line(std::string_view text) { return text.substr(0, text.find('\n')); }
+
+bool is_fence(std::string_view line) {
+  while (!line.empty() && (line.back() == ' ' || line.back() == '\t')) line.remove_suffix(1);
+  return line == "---";
+}
+
+std::optional<Halves> halves(const SourceFile& file, Mistakes& mistakes) {
+  const std::string_view text = file.text;
+  if (text.find_first_not_of(" \t\n") == std::string_view::npos) {
+    mistakes.add({file.shown, 1}, "the file is empty; write the settings, between two lines of ---, then the text");
+    return std::nullopt;
+  }
+  if (!is_fence(first_line(text))) {
+    mistakes.add({file.shown, 1}, "the first line must be ---, with the card's settings under it");
+    return std::nullopt;
+  }
+  const std::size_t start = std::min(first_line(text).size() + 1, text.size());
+  int line = 2;
+  for (std::size_t at = start; at < text.size(); ++line) {
+    const std::string_view written = first_line(text.substr(at));
+    const std::size_t next = std::min(at + written.size() + 1, text.size());
+    if (is_fence(written)) return Halves{text.substr(start, at - start), text.substr(next), line + 1};
+    at = next;
+  }
+  mistakes.add({file.shown, 1}, "the settings have no end; write a line of --- between them and the text");
+  return std::nullopt;
+}
+
+bool is_month(const std::string& text) {
+  if (text.size() != 7 || text[4] != '-' || text.compare(0, 2, "20") != 0) return false;
+  const int month = whole_number(text.substr(5), 0);
+  return whole_number(text.substr(2, 2), -1) >= 0 && month >= 1 && month <= 12;
+}
+
+void read_note(Fields& fields, bool sensitive, CardText& text) {
+  if (!sensitive) {
+    if (fields.has("note"))
+      fields.mistakes().add(fields.place("note"), "only sensitive cards have a note; remove it, or write sensitivity: sensitive");
+    return;
+  }
+  if (!fields.has("note")) {
+    fields.mistakes().add(fields.place("sensitivity"), "a sensitive card needs a note that says calmly what it is about; "
+                                                       "add a line \"note: ...\"");
+    return;
+  }
+  text.note = fields.text("note", 200);
+  if (const std::size_t words = count_words(text.note); words > kMostNoteWords)
+    fields.mistakes().add(fields.place("note"), fmt::format("\"note\" has {} words; at most {} are read before a choice", words,
+                                                            kMostNoteWords));
+}
+
+// Settings that a translation may leave out, because they are the source's.
+void read_shared(Fields& fields, Edition edition, CardFile& made) {
+  Card& card = made.card;
+  const auto wanted = [&](const char* key) {
+    if (fields.has(key)) made.repeated.emplace_back(key);
+    return edition == Edition::source || fields.has(key);
+  };
+  if (wanted("topic")) card.topic = fields.id("topic");
+  if (wanted("order")) card.order = fields.number("order", 1, 1'000'000);
+  card.order_place = fields.place("order");
+  if (wanted("minutes")) card.minutes = fields.number("minutes", 1, 20);
+  if (wanted("sensitivity") && fields.one_of("sensitivity", {"ordinary", "sensitive"}) == "sensitive")
+    card.sensitivity = cards::Sensitivity::sensitive;
+  if (wanted("art")) card.art = fields.id("art");
+  if (wanted("source")) card.source = fields.text("source", 300);
+  if (wanted("reviewed")) card.reviewed = fields.text_or_empty("reviewed", 1000);
+  if (!card.reviewed.empty() && !is_month(card.reviewed))
+    fields.mistakes().add(fields.place("reviewed"),
+                          fmt::format("\"reviewed\" must be a month, written as 2026-11, or \"\", not \"{}\"", card.reviewed));
+  if (wanted("related")) card.related = fields.ids("related", 1, 4);
+}
+
+void read_text(const Halves& parts, const std::string& file, CardText& text, Mistakes& mistakes) {
+  const std::size_t before = mistakes.count();
+  const std::vector<Part> body = read_body(parts.body, file, parts.body_line, mistakes);
+  Pages pages = make_pages(body, file, mistakes);
+  if (pages.pages.empty() && mistakes.count() == before)
+    mistakes.add({file, parts.body_line}, "the card has no text; write some under its settings");
+  int exercise_line = 0;
+  for (const Part& part : body) {
+    if (part.block.kind == cards::BlockKind::picture && !part.block.picture.empty())
+      text.pictures.push_back({part.block.picture, {file, part.line}});
+    if (part.page_break || !cards::is_exercise(part.block.kind)) continue;
+    if (text.has_exercise)
+      mistakes.add({file, part.line}, fmt::format("a card has at most one exercise, and there is one on line {}; move this "
+                                                  "one to a card of its own", exercise_line));
+    text.has_exercise = true;
+    exercise_line = part.line;
+  }
+  text.pages = std::move(pages.pages);
+  text.lines = std::move(pages.lines);
+}
+
+} // namespace
+
+std::optional<CardFile> read_card_file(const SourceFile& file, const std::string& id, Edition edition, Mistakes& mistakes) {
+  const auto parts = halves(file, mistakes);
+  if (!parts) return std::nullopt;
+  CardFile made;
+  made.card.id = {id, {file.shown, 1}};
+  made.text.file = file.shown;
+  read_text(*parts, file.shown, made.text, mistakes);
+  auto yaml = read_yaml(parts->settings, file.shown, 2, mistakes);
+  if (!yaml) return std::nullopt;
+  if (yaml->kind == Yaml::Kind::nothing) yaml->kind = Yaml::Kind::map;
+  if (yaml->kind == Yaml::Kind::map) yaml->line = 1;
+  Fields fields(*yaml, file.shown, "the card",
+                {"title", "summary", "topic", "order", "minutes", "sensitivity", "note", "art", "alt", "source", "reviewed",
+                 "related"}, mistakes);
+  made.text.title = fields.text("title", 60);
+  made.text.summary = fields.text("summary", 90);
+  if (fields.has("alt")) made.text.alt = fields.text("alt", 200);
+  read_shared(fields, edition, made);
+  if (edition == Edition::source) read_note(fields, made.card.sensitivity == cards::Sensitivity::sensitive, made.text);
+  else if (fields.has("note")) made.text.note = fields.text("note", 200);
+  return made;
+}
+
+} // namespace anteroom::content

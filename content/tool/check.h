@@ -1,0 +1,26 @@
+#pragma once
+// All that can be said about a content folder without writing anything.
+#include "base/result.h"
+#include "tool/content.h"
+#include "tool/mistakes.h"
+#include "tool/reading_level.h"
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace anteroom::content {
+
+struct Checked {
+  Content content; // may be compiled when mistakes.none()
+  Mistakes mistakes;
+  std::vector<CardLevel> levels;
+};
+
+// The error is that the folder cannot be opened at all.
+Result<Checked> check(const std::filesystem::path& folder);
+
+// A table of the cards with their reading grades, for people.
+std::string level_table(const std::vector<CardLevel>& levels);
+
+} // namespace anteroom::content

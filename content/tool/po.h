@@ -1,0 +1,27 @@
+#pragma once
+// Gettext .po files, as much of them as a list of words needs.
+#include "tool/folder.h"
+#include "tool/mistakes.h"
+
+#include <string>
+#include <vector>
+
+namespace anteroom::content {
+
+struct PoText {
+  int line = 0;
+  std::string text;
+};
+
+struct PoEntry {
+  int line = 0;              // of msgid
+  std::string key;           // msgid; "" for the header
+  bool counts = false;       // has msgid_plural
+  std::vector<PoText> forms; // msgstr, or msgstr[0], msgstr[1], …
+};
+
+// Entries in the order of the file. Entries marked fuzzy are left out with a warning, old ones (#~)
+// silently. Whatever cannot be understood is a mistake with its line.
+std::vector<PoEntry> read_po(const SourceFile& file, Mistakes& mistakes);
+
+} // namespace anteroom::content
