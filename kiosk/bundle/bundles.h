@@ -1,0 +1,77 @@
+#pragma once
+// The bundles that got in, and which of them to show. Under <state>: bundles/ holds the files (names
+// are never reused), `active` the record, refused/ what failed later. Whatever fails and whenever
+// the power goes, the record names whole bundles. One thread at a time. Trouble is logged, and never
+// stops the kiosk.
+#include "bundle/manifest.h"
+#include "bundle/record.h"
+#include "bundle/refused.h"
+#include "host/files.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace anteroom::bundle {
+
+// Which file to open, and why not a better one. `path` is empty when there is none at all.
+struct Current {
+  std::string path;
+  std::vector<std::string> passed_over; // in words, for staff
+};
+
+class Bundles {
+public:
+  // Borrows `files`. `state` is absolute; `packaged` came with the kiosk, and may be empty.
+  Bundles(host::Files& files, std::string state, std::string packaged, Inspection inspect, Log log);
+
+  // First of all: makes the folders, reads the record (mends it from what is in bundles/ when it is
+  // torn or missing) and removes what a power cut left behind.
+  void sweep();
+  // The active bundle, else the previous, else the packaged one. Reads the file whole to see that it
+  // is what was installed; one that rotted is dropped.
+  Current current();
+  // `path`, from current(), cannot be shown: it is set aside for good, and current() names the next.
+  void distrust(const std::string& path, const std::string& why);
+  // The file that is open now: it is not removed until another is named.
+  void in_use(const std::string& path) { in_use_ = path; }
+
+  // Whether the active bundle has this content.
+  bool is_active(const std::string& hash) const { return record_.active && record_.active->hash == hash; }
+  // Why a bundle must not get in, or nothing: its content failed before, or it would be going back.
+  std::optional<std::string> objection(const std::string& hash) const;
+  std::optional<std::string> objection(const Manifest& manifest) const;
+  // A path for a private copy, on the volume of bundles/.
+  std::string next_copy();
+  // Makes the synced file `copy` the active bundle and the active one the previous; yields its path.
+  // After an error the bundles are as they were and `copy` is gone.
+  Result<std::string> place(const std::string& copy, const std::string& hash, const Manifest& manifest);
+  // Removes what is neither active nor previous nor in use.
+  void prune();
+
+  // The folder of private copies and installed files.
+  std::string folder() const { return state_ + "/bundles"; }
+
+private:
+  std::string path_of(const Entry& entry) const { return folder() + "/" + entry.name; }
+  bool is_kept(const std::string& name) const;
+  void mend(const std::string& why);
+  std::optional<Entry> recognise(const std::string& name);
+  Outcome record(const Record& next, const Entry& placed);
+  bool is_whole(const Entry& entry, Current& current);
+  void drop(const Entry& entry, Record next);
+
+  host::Files& files_;
+  std::string state_;
+  std::string packaged_;
+  Inspection inspect_;
+  Log log_;
+  Refused refused_;
+  Record record_;
+  // False while the disk may hold another record than this: nothing is removed then.
+  bool sure_ = false;
+  std::string in_use_;
+  int copies_ = 0;
+};
+
+} // namespace anteroom::bundle

@@ -1,0 +1,53 @@
+#pragma once
+// Watches the drop folder on a thread of its own, asleep until something comes.
+#include "bundle/installer.h"
+#include "host/folder_watch.h"
+
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <thread>
+
+namespace anteroom::bundle {
+
+class Inbox {
+public:
+  // Borrows `installer`, swept, which nobody else may touch between start and stop. `on_install` is
+  // called on the inbox's own thread, for every bundle that gets in.
+  Inbox(Installer& installer, std::unique_ptr<host::FolderWatch> watch,
+        std::function<void(const Installed&)> on_install);
+  // Stops.
+  ~Inbox();
+  Inbox(const Inbox&) = delete;
+  Inbox& operator=(const Inbox&) = delete;
+
+  void start();
+  // Returns when the thread has ended: at once, or after the step at hand (a copy is given up, an
+  // inspection is finished). For good.
+  void stop();
+
+  // Any thread, at once; done before the next look. See Bundles.
+  void in_use(std::string path);
+  void distrust(std::string path, std::string why);
+
+private:
+  void run();
+  void do_asked();
+
+  struct Distrust {
+    std::string path;
+    std::string why;
+  };
+
+  Installer& installer_;
+  std::unique_ptr<host::FolderWatch> watch_;
+  std::function<void(const Installed&)> on_install_;
+  std::thread thread_;
+  std::mutex asked_; // guards the two below
+  std::optional<std::string> in_use_;
+  std::vector<Distrust> distrusted_;
+};
+
+} // namespace anteroom::bundle

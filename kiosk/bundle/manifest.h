@@ -1,0 +1,25 @@
+#pragma once
+// What a bundle says of itself, as far as installing it needs to know, and how that is found out.
+#include "base/result.h"
+
+#include <cstdint>
+#include <functional>
+#include <string>
+
+namespace anteroom::bundle {
+
+struct Manifest {
+  std::string id; // small letters, digits and hyphens
+  std::string title;
+  std::int64_t sequence = 0; // from 1; one more with every edition
+};
+
+// Whether the file at `path`, a private copy that nobody else writes, is a bundle that this kiosk
+// can show. The error is for staff and says what is wrong with the file. Given by app (store::inspect),
+// since this room cannot read bundles.
+using Inspection = std::function<Result<Manifest>(const std::string& path)>;
+
+// One line, for staff, without a newline.
+using Log = std::function<void(const std::string& line)>;
+
+} // namespace anteroom::bundle

@@ -1,0 +1,25 @@
+#pragma once
+// Names of files: which of those in the inbox are offers, how an unknown name is shown to people, and
+// how installed bundles are called. Pure; any thread.
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace anteroom::bundle {
+
+// Ends in ".anteroom" (any case), and is neither hidden nor a half-done copy of a tool that carries
+// files (Syncthing, rsync, browsers).
+bool is_offer(std::string_view name);
+
+// `text` for one line of a log or a name of our own: UTF-8 without line breaks, control characters
+// and marks that turn the writing direction; what is not, and what is beyond 80 characters, is "?"
+// and "…".
+std::string plain(std::string_view text);
+
+// "12-1a2b3c4d.anteroom": sequence and the first 8 digits of the content's hash.
+std::string installed_name(std::int64_t sequence, std::string_view hash);
+// The sequence of such a name; nothing for any other name.
+std::optional<std::int64_t> sequence_of(std::string_view name);
+
+} // namespace anteroom::bundle
