@@ -30,7 +30,7 @@ inline constexpr std::int64_t kHighestWeight = 100;
 inline constexpr std::int64_t kMostBands = 32;
 inline constexpr std::int64_t kMostReads = 8;
 inline constexpr std::int64_t kLongestMinutes = 60;
-inline constexpr std::int64_t kMostThings = 20; // to find in a guided step
+inline constexpr std::int64_t kMostThings = 20;   // to find in a guided step
 inline constexpr std::int64_t kHighestPlural = 5; // the last plural form any language has
 
 // A lossless 960x960 picture of pure noise is 3.7 MB.

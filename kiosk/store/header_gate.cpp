@@ -64,14 +64,17 @@ constexpr std::array<Known, 8> kKnown{{
     {"\xff\xd8\xff", "a picture"},
     {"RIFF", "a picture or a sound"},
     {"untrusted comment:", "a signature"},
-    {"\x7f" "ELF", "a program"},
+    {"\x7f"
+     "ELF",
+     "a program"},
 }};
 
 // The last code point may be cut through.
 bool looks_like_text(std::string_view start) {
   for (std::size_t cut = 0; cut < 4 && cut < start.size(); ++cut) {
     std::string read(start.substr(0, start.size() - cut));
-    std::replace_if(read.begin(), read.end(), [](char c) { return c == '\r' || c == '\t'; }, ' ');
+    std::replace_if(
+        read.begin(), read.end(), [](char c) { return c == '\r' || c == '\t'; }, ' ');
     if (is_text(read)) return true;
   }
   return false;
@@ -106,8 +109,8 @@ Outcome check_header(std::string_view start, std::int64_t size) {
   if (start.size() < kHeader) return Error{"it is cut short: only " + std::to_string(size) + " bytes are here"};
   if (number(start, 68, 4) != kApplicationId) return Error{"this is not a bundle: it is a database of another program"};
   const std::uint32_t schema = number(start, 60, 4);
-  const std::string reads = " (schema " + std::to_string(schema) + "; this one reads " +
-                            std::to_string(kSchemaVersion) + ")";
+  const std::string reads =
+      " (schema " + std::to_string(schema) + "; this one reads " + std::to_string(kSchemaVersion) + ")";
   if (schema > kSchemaVersion) return Error{"it was made for a newer kiosk" + reads};
   if (schema < kSchemaVersion) return Error{"it was made for an older kiosk" + reads};
   for (const Fixed& fixed : kFixed)

@@ -74,7 +74,8 @@ Outcome read_pictures(Database& database, std::set<std::string>& ids) {
     const std::int64_t height = rows.number(3, kind->height, kind->height);
     const std::vector<std::uint8_t> webp = rows.bytes(4, kLargestPicture);
     if (!rows.failed())
-      if (Outcome header = check_picture(webp.data(), webp.size(), static_cast<int>(width), static_cast<int>(height)); !header)
+      if (Outcome header = check_picture(webp.data(), webp.size(), static_cast<int>(width), static_cast<int>(height));
+          !header)
         rows.fail(header.error().what);
     if (rows.failed()) return Error{"picture " + id + " (" + size + "): " + rows.why()};
     ids.insert(id);

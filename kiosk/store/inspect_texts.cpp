@@ -85,13 +85,17 @@ Outcome inspect_strays(Database& database) {
   };
   static constexpr Stray strays[] = {
       {"SELECT b.card FROM block b WHERE NOT EXISTS "
-       "(SELECT 1 FROM card_text t WHERE t.card = b.card AND t.language = b.language)", "text without a title: card "},
+       "(SELECT 1 FROM card_text t WHERE t.card = b.card AND t.language = b.language)",
+       "text without a title: card "},
       {"SELECT c.form FROM choice c WHERE NOT EXISTS "
-       "(SELECT 1 FROM form_text t WHERE t.form = c.form AND t.language = c.language)", "choices without a title: check "},
+       "(SELECT 1 FROM form_text t WHERE t.form = c.form AND t.language = c.language)",
+       "choices without a title: check "},
       {"SELECT i.form FROM item i WHERE NOT EXISTS "
-       "(SELECT 1 FROM form_text t WHERE t.form = i.form AND t.language = i.language)", "statements without a title: check "},
+       "(SELECT 1 FROM form_text t WHERE t.form = i.form AND t.language = i.language)",
+       "statements without a title: check "},
       {"SELECT r.form FROM result_text r WHERE NOT EXISTS "
-       "(SELECT 1 FROM form_text t WHERE t.form = r.form AND t.language = r.language)", "results without a title: check "},
+       "(SELECT 1 FROM form_text t WHERE t.form = r.form AND t.language = r.language)",
+       "results without a title: check "},
       {"SELECT r.form FROM result r JOIN card c ON c.id = r.try_now WHERE c.exercise = 0",
        "a result offers a card without an exercise: check "},
   };

@@ -27,9 +27,12 @@ template <class Number> bool take_number(std::string_view& rest, Number& number)
 }
 
 bool take_span(std::string_view& rest, cards::Span& span) {
-  if (take(rest, "s")) span.emphasis = cards::Emphasis::strong;
-  else if (take(rest, "e")) span.emphasis = cards::Emphasis::soft;
-  else return false;
+  if (take(rest, "s"))
+    span.emphasis = cards::Emphasis::strong;
+  else if (take(rest, "e"))
+    span.emphasis = cards::Emphasis::soft;
+  else
+    return false;
   return take_number(rest, span.begin) && take(rest, "-") && take_number(rest, span.end);
 }
 

@@ -16,7 +16,8 @@ Outcome check_picture(const std::uint8_t* bytes, std::size_t size, int width, in
     return Error{"it is " + std::to_string(found.width) + "x" + std::to_string(found.height) + ", not " +
                  std::to_string(width) + "x" + std::to_string(height)};
   // RIFF: the length after the first 8 bytes, little-endian.
-  const std::size_t said = bytes[4] | std::size_t{bytes[5]} << 8 | std::size_t{bytes[6]} << 16 | std::size_t{bytes[7]} << 24;
+  const std::size_t said =
+      bytes[4] | std::size_t{bytes[5]} << 8 | std::size_t{bytes[6]} << 16 | std::size_t{bytes[7]} << 24;
   if (said + 8 != size) return Error{"it is cut short, or has bytes after its end"};
   return Done{};
 }

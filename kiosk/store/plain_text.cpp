@@ -60,7 +60,8 @@ bool is_boundary(std::string_view text, std::size_t at) {
 
 bool is_id(std::string_view text) {
   if (text.empty() || text.size() > kLongestId || text[0] < 'a' || text[0] > 'z') return false;
-  return std::all_of(text.begin(), text.end(), [](char c) { return (c >= 'a' && c <= 'z') || is_digit(c) || c == '-'; });
+  return std::all_of(text.begin(), text.end(),
+                     [](char c) { return (c >= 'a' && c <= 'z') || is_digit(c) || c == '-'; });
 }
 
 bool is_language_code(std::string_view text) {

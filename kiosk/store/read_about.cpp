@@ -24,7 +24,8 @@ Result<std::vector<std::string>> ids_of(Rows&& rows, std::int64_t most, const st
   while (rows.next()) {
     made.push_back(rows.id(0));
     const auto place = static_cast<std::int64_t>(made.size()) - 1;
-    if (rows.number(1, 0, most) != place && !rows.failed()) rows.fail("position " + std::to_string(place) + " is missing");
+    if (rows.number(1, 0, most) != place && !rows.failed())
+      rows.fail("position " + std::to_string(place) + " is missing");
   }
   if (rows.failed()) return Error{whose + ": " + rows.why()};
   return made;
@@ -59,12 +60,15 @@ Result<std::vector<LanguageRow>> read_languages(Database& database) {
     const std::string direction = rows.text(3, kLongestId);
     const auto place = static_cast<std::int64_t>(made.size());
     if (rows.number(1, 0, kMostLanguages) != place) rows.fail("position " + std::to_string(place) + " is missing");
-    if (direction == "right-to-left") row.language.direction = cards::Direction::right_to_left;
-    else if (direction != "left-to-right") rows.fail("direction “" + direction + "” is not a direction");
+    if (direction == "right-to-left")
+      row.language.direction = cards::Direction::right_to_left;
+    else if (direction != "left-to-right")
+      rows.fail("direction “" + direction + "” is not a direction");
     if (!is_language_code(row.language.code)) rows.fail("“" + row.language.code + "” is not a language code");
     if (row.language.name.empty()) rows.fail("“" + row.language.code + "” has no name");
     const bool forms = row.plural.find_first_not_of("012345") == std::string::npos;
-    if (row.plural.size() != kPluralDigits || !forms) rows.fail("plural of “" + row.language.code + "” is not 200 digits");
+    if (row.plural.size() != kPluralDigits || !forms)
+      rows.fail("plural of “" + row.language.code + "” is not 200 digits");
     made.push_back(std::move(row));
   }
   if (rows.failed()) return Error{"language: " + rows.why()};

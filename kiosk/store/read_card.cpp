@@ -17,9 +17,12 @@ struct CardRows {
 };
 
 bool read_sensitivity(const std::string& name, cards::Sensitivity& sensitivity) {
-  if (name == "sensitive") sensitivity = cards::Sensitivity::sensitive;
-  else if (name == "ordinary") sensitivity = cards::Sensitivity::ordinary;
-  else return false;
+  if (name == "sensitive")
+    sensitivity = cards::Sensitivity::sensitive;
+  else if (name == "ordinary")
+    sensitivity = cards::Sensitivity::ordinary;
+  else
+    return false;
   return true;
 }
 
@@ -64,7 +67,8 @@ Result<bool> read_text(Database& database, const std::string& language, cards::C
 Result<CardRows> read_rows(Database& database, const std::string& id, const std::string& language,
                            const std::string& first) {
   CardRows made;
-  if (Outcome facts = read_facts(database, id, made.card); !facts) return Error{"card " + id + ": " + facts.error().what};
+  if (Outcome facts = read_facts(database, id, made.card); !facts)
+    return Error{"card " + id + ": " + facts.error().what};
   for (const std::string& wanted : {language, first}) {
     Result<bool> found = read_text(database, wanted, made.card);
     if (!found) return Error{"card " + id + " (" + wanted + "): " + found.error().what};
@@ -114,7 +118,8 @@ Result<cards::Card> read_card(Database& database, const std::string& id, const s
   if (!pages) return Error{name + pages.error().what};
   card.pages = std::move(*pages);
   if (exercises(card.pages) != (card.about.has_exercise ? 1 : 0))
-    return Error{name + (card.about.has_exercise ? "it says it has one exercise, and has not" : "its exercise is not declared")};
+    return Error{
+        name + (card.about.has_exercise ? "it says it has one exercise, and has not" : "its exercise is not declared")};
   Result<std::vector<std::string>> related = related_ids(database, id);
   if (!related) return related.error();
   for (const std::string& other : *related) {

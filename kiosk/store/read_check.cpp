@@ -61,9 +61,11 @@ Result<FormRows> read_rows(Database& database, const std::string& id, const std:
 
 Outcome read_choices(Database& database, const std::string& language, check::Questionnaire& form) {
   Rows rows = database.rows("SELECT position, weight, text FROM choice WHERE form = ?1 AND language = ?2 "
-                            "ORDER BY position", form.id, language);
+                            "ORDER BY position",
+                            form.id, language);
   while (rows.next()) {
-    if (rows.number(0, 0, kMostChoices - 1) != static_cast<std::int64_t>(form.choices.size())) rows.fail("a choice is missing");
+    if (rows.number(0, 0, kMostChoices - 1) != static_cast<std::int64_t>(form.choices.size()))
+      rows.fail("a choice is missing");
     const int weight = rows.small(1, 0, kHighestWeight);
     form.choices.push_back({rows.text(2, kLongestTitle), weight});
     if (form.choices.back().text.empty()) rows.fail("a choice is empty");
@@ -75,9 +77,11 @@ Outcome read_choices(Database& database, const std::string& language, check::Que
 
 Outcome read_items(Database& database, const std::string& language, check::Questionnaire& form) {
   Rows rows = database.rows("SELECT position, id, text FROM item WHERE form = ?1 AND language = ?2 "
-                            "ORDER BY position", form.id, language);
+                            "ORDER BY position",
+                            form.id, language);
   while (rows.next()) {
-    if (rows.number(0, 0, kMostItems - 1) != static_cast<std::int64_t>(form.items.size())) rows.fail("a statement is missing");
+    if (rows.number(0, 0, kMostItems - 1) != static_cast<std::int64_t>(form.items.size()))
+      rows.fail("a statement is missing");
     form.items.push_back({rows.id(1), rows.text(2, kLongestLine)});
     if (form.items.back().text.empty()) rows.fail("a statement is empty");
   }
@@ -96,9 +100,11 @@ Outcome read_result(Database& database, const std::string& form, const std::stri
   if (rows.failed() || result.text.empty())
     return Error{"result " + result.id + ": " + (rows.failed() ? rows.why() : "its text is empty")};
   Rows reads = database.rows("SELECT position, card FROM result_read WHERE form = ?1 AND result = ?2 "
-                             "ORDER BY position", form, result.id);
+                             "ORDER BY position",
+                             form, result.id);
   while (reads.next()) {
-    if (reads.number(0, 0, kMostReads - 1) != static_cast<std::int64_t>(result.read.size())) reads.fail("a card to read is missing");
+    if (reads.number(0, 0, kMostReads - 1) != static_cast<std::int64_t>(result.read.size()))
+      reads.fail("a card to read is missing");
     result.read.push_back(reads.id(1));
   }
   if (reads.failed()) return Error{"result " + result.id + ": " + reads.why()};
@@ -127,11 +133,13 @@ Outcome read_bands(Database& database, check::Questionnaire& form) {
   std::sort(form.bands.begin(), form.bands.end(), [](const auto& a, const auto& b) { return a.from < b.from; });
   int next = 0;
   for (const check::Band& band : form.bands) {
-    if (band.from != next || band.to < band.from) return Error{"its bands leave a gap or overlap at total " + std::to_string(next)};
+    if (band.from != next || band.to < band.from)
+      return Error{"its bands leave a gap or overlap at total " + std::to_string(next)};
     next = band.to + 1;
   }
   if (next != check::highest_total(form) + 1)
-    return Error{"its bands end at total " + std::to_string(next - 1) + ", not " + std::to_string(check::highest_total(form))};
+    return Error{"its bands end at total " + std::to_string(next - 1) + ", not " +
+                 std::to_string(check::highest_total(form))};
   return Done{};
 }
 

@@ -15,7 +15,8 @@ std::string place_name(std::int64_t page, std::int64_t block) {
 Outcome read_blocks(Database& database, const std::string& id, const std::string& language,
                     std::vector<cards::Page>& pages) {
   Rows rows = database.rows("SELECT page, position, kind, picture, detail FROM block "
-                            "WHERE card = ?1 AND language = ?2 ORDER BY page, position", id, language);
+                            "WHERE card = ?1 AND language = ?2 ORDER BY page, position",
+                            id, language);
   while (rows.next()) {
     const std::int64_t page = rows.number(0, 0, kMostPages - 1);
     const std::int64_t position = rows.number(1, 0, kMostBlocks - 1);
@@ -32,7 +33,8 @@ Outcome read_blocks(Database& database, const std::string& id, const std::string
     const bool breathes = block.kind == cards::BlockKind::breathing;
     const auto breath = read_breath(detail);
     if (breathes && breath) block.breath = *breath;
-    if (breathes ? !breath : !detail.empty()) rows.fail(place_name(page, position) + ": detail “" + detail + "” is not understood");
+    if (breathes ? !breath : !detail.empty())
+      rows.fail(place_name(page, position) + ": detail “" + detail + "” is not understood");
     pages.back().blocks.push_back(std::move(block));
   }
   if (rows.failed()) return Error{rows.why()};
@@ -60,7 +62,8 @@ void read_line(Rows& rows, std::int64_t position, cards::Block& block) {
 Outcome read_lines(Database& database, const std::string& id, const std::string& language,
                    std::vector<cards::Page>& pages) {
   Rows rows = database.rows("SELECT page, block, position, count, text, spans FROM line "
-                            "WHERE card = ?1 AND language = ?2 ORDER BY page, block, position", id, language);
+                            "WHERE card = ?1 AND language = ?2 ORDER BY page, block, position",
+                            id, language);
   while (rows.next()) {
     const std::int64_t page = rows.number(0, 0, kMostPages - 1);
     const std::int64_t at = rows.number(1, 0, kMostBlocks - 1);

@@ -69,8 +69,7 @@ std::vector<std::uint8_t> Rows::bytes(int column, std::size_t longest) {
     return fail(name(column) + " does not hold bytes"), std::vector<std::uint8_t>();
   const auto* at = static_cast<const std::uint8_t*>(sqlite3_column_blob(statement_, column));
   const auto size = static_cast<std::size_t>(sqlite3_column_bytes(statement_, column));
-  if (size > longest || (!at && size > 0))
-    return fail(name(column) + " is too large"), std::vector<std::uint8_t>();
+  if (size > longest || (!at && size > 0)) return fail(name(column) + " is too large"), std::vector<std::uint8_t>();
   return at ? std::vector<std::uint8_t>(at, at + size) : std::vector<std::uint8_t>();
 }
 

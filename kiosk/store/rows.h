@@ -31,9 +31,7 @@ public:
   // Columns count from 0. A failure yields an empty value.
   std::string text(int column, std::size_t longest);
   std::int64_t number(int column, std::int64_t least, std::int64_t most);
-  int small(int column, std::int64_t least, std::int64_t most) {
-    return static_cast<int>(number(column, least, most));
-  }
+  int small(int column, std::int64_t least, std::int64_t most) { return static_cast<int>(number(column, least, most)); }
   std::vector<std::uint8_t> bytes(int column, std::size_t longest);
   // An id (see is_id), or also nothing.
   std::string id(int column);

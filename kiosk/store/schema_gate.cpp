@@ -28,9 +28,8 @@ std::string_view table_name(std::string_view statement) {
 }
 
 bool is_known_table(const std::string& name, const std::string& table, const std::string& sql) {
-  return name == table && std::any_of(kTables.begin(), kTables.end(), [&](const char* known) {
-    return table_name(known) == name && sql == known;
-  });
+  return name == table && std::any_of(kTables.begin(), kTables.end(),
+                                      [&](const char* known) { return table_name(known) == name && sql == known; });
 }
 
 bool is_own_index(const std::string& name, const std::string& table) {

@@ -103,7 +103,8 @@ void block(sqlite3* db, const char* card, const char* language, int page, int at
 
 void put_alarm(sqlite3* db) {
   row(db, "card", "alarm-stays-on", "alarm", 0, 2, "ordinary", 0, "shelter", "Our sources list", "2026-11");
-  row(db, "card_text", "alarm-stays-on", "en", "When the alarm stays on", "Why a kind touch can feel like a threat", "");
+  row(db, "card_text", "alarm-stays-on", "en", "When the alarm stays on", "Why a kind touch can feel like a threat",
+      "");
   block(db, "alarm-stays-on", "en", 0, 0, "paragraph", {{"Your body has an alarm. It keeps you safe.", "s24-41"}});
   block(db, "alarm-stays-on", "en", 0, 1, "heading", {{"What it does"}});
   block(db, "alarm-stays-on", "en", 0, 2, "list", {{"It listens"}, {"It is quick", "e3-5 s6-11"}});
@@ -115,7 +116,8 @@ void put_alarm(sqlite3* db) {
   row(db, "card_text", "alarm-stays-on", "ar", "حين لا يهدأ الإنذار", "لماذا قد تبدو اللمسة تهديدًا", "");
   block(db, "alarm-stays-on", "ar", 0, 0, "paragraph", {{"لجسدك إنذار.", "s0-10"}});
   row(db, "card", "old-hurt", "alarm", 1, 3, "sensitive", 0, "", "Our sources list", "");
-  row(db, "card_text", "old-hurt", "en", "Old hurt", "When the past comes back", "This card is about being hurt by someone.");
+  row(db, "card_text", "old-hurt", "en", "Old hurt", "When the past comes back",
+      "This card is about being hurt by someone.");
   block(db, "old-hurt", "en", 0, 0, "paragraph", {{"What happened was not your fault."}});
   row(db, "related", "alarm-stays-on", 0, "slow-breathing");
   row(db, "related", "alarm-stays-on", 1, "old-hurt");
@@ -128,8 +130,9 @@ void put_calm(sqlite3* db) {
   block(db, "slow-breathing", "en", 0, 1, "breathing", {}, "", "in=4 hold=0 out=6 rounds=12");
   row(db, "card", "five-things", "calm", 1, 2, "ordinary", 1, "", "Our sources list", "");
   row(db, "card_text", "five-things", "en", "Five things", "Come back to the room", "");
-  block(db, "five-things", "en", 0, 0, "guided",
-        {{"Find five things you can see.", "", 5}, {"Notice four things you can feel.", "", 4}, {"Breathe out slowly."}});
+  block(
+      db, "five-things", "en", 0, 0, "guided",
+      {{"Find five things you can see.", "", 5}, {"Notice four things you can feel.", "", 4}, {"Breathe out slowly."}});
 }
 
 void put_result(sqlite3* db, const char* id, int lowest, int highest, const char* title) {
@@ -140,8 +143,8 @@ void put_result(sqlite3* db, const char* id, int lowest, int highest, const char
 
 void put_check(sqlite3* db) {
   row(db, "form", "close", "calm", 0, 3, 2, "", "Our own statements");
-  row(db, "form_text", "close", "en", "How close do I feel?", "Three short statements", "About three.\nNothing is kept.",
-      "In the last two weeks");
+  row(db, "form_text", "close", "en", "How close do I feel?", "Three short statements",
+      "About three.\nNothing is kept.", "In the last two weeks");
   const char* choices[] = {"Not at all", "Some days", "Most days"};
   for (int i = 0; i < 3; ++i) row(db, "choice", "close", i, "en", i, choices[i]);
   const char* items[] = {"distance", "worry", "alone"};

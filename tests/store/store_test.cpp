@@ -45,7 +45,8 @@ TEST_CASE("a good bundle") {
   SECTION("lists its topics in order") {
     const auto topics = store.topics("en");
     REQUIRE(topics.size() == 2);
-    CHECK(topics[0] == cards::Topic{"alarm", "The body's alarm", "Why touch can feel unsafe", "shelter", cards::Colour::amber});
+    CHECK(topics[0] ==
+          cards::Topic{"alarm", "The body's alarm", "Why touch can feel unsafe", "shelter", cards::Colour::amber});
     CHECK(topics[1].id == "calm");
   }
 
