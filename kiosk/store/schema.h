@@ -1,6 +1,8 @@
 #pragma once
 // The tables of a bundle, schema version 1. The author's tool creates exactly these; the kiosk
-// refuses a file whose schema differs by a byte. Described for people in content/FORMAT.md.
+// refuses a file whose schema differs by a byte. Described for people in content/FORMAT.md. The header's
+// other fields are those of a database that was written in one go (store/header_gate.cpp lists them):
+// no write-ahead log, no free pages, no automatic vacuum.
 #include <array>
 #include <cstdint>
 
@@ -30,26 +32,32 @@ inline constexpr std::array kTables{
     "minutes INTEGER NOT NULL, sensitivity TEXT NOT NULL, exercise INTEGER NOT NULL, picture TEXT NOT NULL, "
     "source TEXT NOT NULL, reviewed TEXT NOT NULL, UNIQUE(topic, position)) STRICT, WITHOUT ROWID",
     "CREATE TABLE card_text(card TEXT NOT NULL REFERENCES card, language TEXT NOT NULL REFERENCES language, "
-    "title TEXT NOT NULL, summary TEXT NOT NULL, note TEXT NOT NULL, PRIMARY KEY(card, language)) STRICT, WITHOUT ROWID",
+    "title TEXT NOT NULL, summary TEXT NOT NULL, note TEXT NOT NULL, PRIMARY KEY(card, language)) STRICT, "
+    "WITHOUT ROWID",
     "CREATE TABLE related(card TEXT NOT NULL REFERENCES card, position INTEGER NOT NULL, "
     "other TEXT NOT NULL REFERENCES card, PRIMARY KEY(card, position)) STRICT, WITHOUT ROWID",
     "CREATE TABLE block(card TEXT NOT NULL REFERENCES card, language TEXT NOT NULL REFERENCES language, "
-    "page INTEGER NOT NULL, position INTEGER NOT NULL, kind TEXT NOT NULL, picture TEXT NOT NULL, detail TEXT NOT NULL, "
+    "page INTEGER NOT NULL, position INTEGER NOT NULL, kind TEXT NOT NULL, picture TEXT NOT NULL, "
+    "detail TEXT NOT NULL, "
     "PRIMARY KEY(card, language, page, position)) STRICT, WITHOUT ROWID",
     "CREATE TABLE line(card TEXT NOT NULL, language TEXT NOT NULL, page INTEGER NOT NULL, block INTEGER NOT NULL, "
     "position INTEGER NOT NULL, count INTEGER NOT NULL, text TEXT NOT NULL, spans TEXT NOT NULL, "
     "PRIMARY KEY(card, language, page, block, position), "
     "FOREIGN KEY(card, language, page, block) REFERENCES block(card, language, page, position)) STRICT, WITHOUT ROWID",
     "CREATE TABLE form(id TEXT NOT NULL PRIMARY KEY, topic TEXT NOT NULL REFERENCES topic, position INTEGER NOT NULL, "
-    "minutes INTEGER NOT NULL, enough INTEGER NOT NULL, picture TEXT NOT NULL, source TEXT NOT NULL) STRICT, WITHOUT ROWID",
+    "minutes INTEGER NOT NULL, enough INTEGER NOT NULL, picture TEXT NOT NULL, source TEXT NOT NULL) STRICT, "
+    "WITHOUT ROWID",
     "CREATE TABLE form_text(form TEXT NOT NULL REFERENCES form, language TEXT NOT NULL REFERENCES language, "
     "title TEXT NOT NULL, summary TEXT NOT NULL, about TEXT NOT NULL, period TEXT NOT NULL, "
     "PRIMARY KEY(form, language)) STRICT, WITHOUT ROWID",
-    "CREATE TABLE choice(form TEXT NOT NULL REFERENCES form, position INTEGER NOT NULL, language TEXT NOT NULL REFERENCES language, "
+    "CREATE TABLE choice(form TEXT NOT NULL REFERENCES form, position INTEGER NOT NULL, "
+    "language TEXT NOT NULL REFERENCES language, "
     "weight INTEGER NOT NULL, text TEXT NOT NULL, PRIMARY KEY(form, language, position)) STRICT, WITHOUT ROWID",
-    "CREATE TABLE item(form TEXT NOT NULL REFERENCES form, position INTEGER NOT NULL, language TEXT NOT NULL REFERENCES language, "
+    "CREATE TABLE item(form TEXT NOT NULL REFERENCES form, position INTEGER NOT NULL, "
+    "language TEXT NOT NULL REFERENCES language, "
     "id TEXT NOT NULL, text TEXT NOT NULL, PRIMARY KEY(form, language, position)) STRICT, WITHOUT ROWID",
-    "CREATE TABLE result(form TEXT NOT NULL REFERENCES form, id TEXT NOT NULL, lowest INTEGER NOT NULL, highest INTEGER NOT NULL, "
+    "CREATE TABLE result(form TEXT NOT NULL REFERENCES form, id TEXT NOT NULL, lowest INTEGER NOT NULL, "
+    "highest INTEGER NOT NULL, "
     "try_now TEXT NOT NULL REFERENCES card, PRIMARY KEY(form, id)) STRICT, WITHOUT ROWID",
     "CREATE TABLE result_text(form TEXT NOT NULL, result TEXT NOT NULL, language TEXT NOT NULL REFERENCES language, "
     "title TEXT NOT NULL, text TEXT NOT NULL, PRIMARY KEY(form, result, language), "

@@ -9,6 +9,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <memory>
 #include <stdexcept>
 
 namespace anteroom::help {
@@ -159,7 +160,9 @@ void put_check(sqlite3* db) {
 void make_bundle(const std::string& path, const BundleRecipe& recipe) {
   std::filesystem::remove(path);
   sqlite3* db = nullptr;
-  if (sqlite3_open(path.c_str(), &db) != SQLITE_OK) throw std::runtime_error("cannot make " + path);
+  const int code = sqlite3_open(path.c_str(), &db);
+  const std::unique_ptr<sqlite3, int (*)(sqlite3*)> closed_at_the_end(db, sqlite3_close);
+  if (code != SQLITE_OK) throw std::runtime_error("cannot make " + path);
   run_sql(db, "PRAGMA page_size=" + std::to_string(store::kPageSize) + "; PRAGMA encoding='UTF-8'; BEGIN");
   for (const char* table : store::kTables) run_sql(db, table);
   put_about(db, recipe);
@@ -172,7 +175,6 @@ void make_bundle(const std::string& path, const BundleRecipe& recipe) {
                   "; PRAGMA user_version=" + std::to_string(store::kSchemaVersion));
   if (recipe.spoil) recipe.spoil(db);
   run_sql(db, "VACUUM"); // no free pages, whatever was deleted
-  sqlite3_close(db);
 }
 
 void run_sql(sqlite3* db, const std::string& sql) {
