@@ -1,0 +1,200 @@
+#include "app/app.h"
+
+#include "app/views.h"
+#include "base/match.h"
+#include "ui/fade.h"
+#include "ui/frame.h"
+
+#include <algorithm>
+
+namespace anteroom::app {
+namespace {
+
+// Text, shapes and art of a few screens at 1920x1080.
+constexpr std::size_t kCacheBytes = 24u << 20;
+constexpr Milliseconds kFrame{16};
+
+bool same_screen(const session::Visit& a, const session::Visit& b) {
+  if (a.trail.size() != b.trail.size() || a.asked.has_value() != b.asked.has_value()) return false;
+  return a.empty() || a.trail.back().place == b.trail.back().place;
+}
+
+} // namespace
+
+App::App(Config config, text::Typesetter& typesetter, picture::Textures& textures, Bundles& bundles, Log log)
+    : config_(std::move(config)), typesetter_(typesetter), cache_(textures, kCacheBytes), bundles_(bundles), log_(std::move(log)) {
+  open_bundle();
+}
+
+void App::open_bundle() {
+  // Each turn shows a bundle or distrusts one, so this ends.
+  for (int tries = 0; tries < 4; ++tries) {
+    const auto path = bundles_.current();
+    if (!path) {
+      log_("No content can be shown: " + path.error().what);
+      return;
+    }
+    if (library_.path() == *path) return;
+    const Outcome opened = library_.open(*path, config_.language);
+    if (opened.ok()) {
+      bundles_.showing(*path);
+      log_("Showing \"" + library_.about().title + "\", edition " + std::to_string(library_.about().sequence) + " of " + library_.about().created + ".");
+      return;
+    }
+    log_("Cannot show " + *path + ": " + opened.error().what + ".");
+    bundles_.distrust(*path);
+  }
+}
+
+std::string App::screen() const { return library_.empty() ? "no-content" : screen_name(visit_); }
+
+void App::perform(const session::Effect& effect) {
+  std::visit(Match{[this](const session::ForgetVisit&) {
+                     hands_ = {};
+                     tree_ = {};
+                     cache_.forget_visit();
+                     typesetter_.forget();
+                     library_.forget();
+                   },
+                   [this](const session::SwitchBundle&) {
+                     const std::string before = library_.path();
+                     open_bundle();
+                     if (library_.path() != before) cache_.clear();
+                   }},
+             effect);
+}
+
+void App::apply(const session::Event& event, Time now) {
+  session::Step step = session::advance(visit_, event, now, config_.timings);
+  const bool moved = !same_screen(visit_, step.visit);
+  if (step.visit != visit_) dirty_ = true;
+  visit_ = std::move(step.visit);
+  if (moved) {
+    stale_ = dirty_ = true;
+    const bool keys = hands_.keys;
+    hands_ = {}; // a finger that is still down never presses what comes next
+    hands_.keys = keys;
+    if (config_.motion) fade_began_ = now;
+  }
+  for (const session::Effect& effect : step.effects) {
+    perform(effect);
+    stale_ = dirty_ = true;
+  }
+}
+
+void App::input(const Input& input, Time now) {
+  const std::string focus = visit_.empty() ? "" : visit_.trail.back().focus;
+  const std::string pressed = hands_.press ? hands_.press->on : "";
+  const bool keys = hands_.keys;
+  const ui::Meant meaning = ui::feel(hands_, input, tree_, focus, 3 * panel_.width / panel_.width_mm, now);
+  if (keys != hands_.keys || pressed != (hands_.press ? hands_.press->on : "")) dirty_ = true;
+  if (library_.empty()) return;
+  if (visit_.asked) answer_still_there(input, meaning, now);
+  else meant(meaning, now);
+}
+
+// Any touch or key takes the question away; it is answered when the finger lifts, so that the same touch
+// presses nothing underneath.
+void App::answer_still_there(const Input& input, const ui::Meant& meaning, Time now) {
+  const auto* finger = std::get_if<Finger>(&input);
+  if (finger && finger->phase != Finger::Phase::up) return;
+  const ui::Node* node = meaning.activated ? tree_.find(*meaning.activated) : nullptr;
+  if (meaning.leave) apply(session::Finished{}, now);
+  else if (node && node->event) apply(*node->event, now);
+  else apply(session::StayedHere{}, now);
+}
+
+void App::meant(const ui::Meant& meaning, Time now) {
+  if (!meaning.touched) return;
+  if (visit_.empty()) {
+    const ui::Node* node = meaning.activated ? tree_.find(*meaning.activated) : nullptr;
+    const bool pressed = hands_.press.has_value();
+    if (node && node->event) apply(*node->event, now);
+    else if (!pressed || hands_.keys) apply(session::Began{}, now); // touched anywhere, and let go
+    return;
+  }
+  if (meaning.leave) return apply(session::Finished{}, now);
+  if (meaning.back) return apply(session::WentBack{}, now);
+  if (meaning.scroll_to) apply(session::Scrolled{*meaning.scroll_to * panel_.width_mm / panel_.width}, now);
+  if (meaning.focus) apply(session::Focused{*meaning.focus}, now);
+  const ui::Node* node = meaning.activated ? tree_.find(*meaning.activated) : nullptr;
+  if (node && node->event) apply(session::Event(*node->event), now);
+  else apply(session::Touched{}, now);
+}
+
+void App::tick(Time now) {
+  if (const auto offset = ui::glide_on(hands_, tree_, now); offset && !visit_.empty() && !visit_.asked)
+    apply(session::Scrolled{*offset * panel_.width_mm / panel_.width}, now);
+  if (frame_wake_ && now >= *frame_wake_) dirty_ = true;
+  if (fade_began_) dirty_ = true;
+  if (const auto due = session::next_tick(visit_, config_.timings); due && now >= *due) apply(session::ClockTicked{}, now);
+}
+
+void App::bundle_arrived(Time now) { apply(session::BundleArrived{}, now); }
+
+void App::resized(const ui::Panel& panel) {
+  if (panel == panel_) return;
+  panel_ = panel;
+  hands_ = {};
+  cache_.clear();
+  stale_ = dirty_ = true;
+}
+
+void App::textures_lost() {
+  cache_.lost();
+  stale_ = dirty_ = true;
+}
+
+std::optional<Time> App::next_wake() const {
+  std::optional<Time> wake = session::next_tick(visit_, config_.timings);
+  const auto sooner = [&wake](std::optional<Time> at) {
+    if (at && (!wake || *at < *wake)) wake = at;
+  };
+  sooner(frame_wake_);
+  if (hands_.glide) sooner(hands_.glide->at + kFrame);
+  return wake;
+}
+
+ui::Look App::look(Time now) const {
+  ui::Look made;
+  made.panel = panel_;
+  made.now = now;
+  made.motion = config_.motion;
+  made.text_size = visit_.preferences.text_size;
+  made.dark = visit_.preferences.shade == session::Shade::site_default ? config_.dark : visit_.preferences.shade == session::Shade::dark;
+  if (!library_.empty()) {
+    made.language = library_.language().code;
+    made.right_to_left = library_.language().direction == cards::Direction::right_to_left;
+    made.several_languages = library_.several_languages();
+  }
+  if (!visit_.empty()) {
+    made.scroll_mm = visit_.asked ? 0 : visit_.trail.back().scroll_mm;
+    made.focus = visit_.trail.back().focus;
+  }
+  made.show_focus = hands_.keys;
+  if (hands_.press) made.pressed = hands_.press->on;
+  return made;
+}
+
+void App::draw_screen(ImDrawList& list, Time now) {
+  const ui::Pens pens{typesetter_, cache_, library_, library_.empty() ? no_words_ : library_.words()};
+  ui::Frame frame(look(now), pens, list, screen());
+  if (library_.empty()) draw_no_content(frame, config_);
+  else draw_visit(frame, visit_, library_, config_);
+  if (fade_began_ && !ui::draw_fade(frame, *fade_began_)) fade_began_.reset();
+  frame_wake_ = frame.wake();
+  tree_ = frame.take();
+}
+
+void App::draw(ImDrawList& list, Time now) {
+  cache_.begin_frame();
+  dirty_ = stale_ = false;
+  draw_screen(list, now);
+  // A page that became shorter (smaller text, another size of window) must not stay scrolled past its end.
+  if (tree_.scroll && tree_.scroll->offset > tree_.scroll->most && !visit_.empty() && !visit_.asked) {
+    visit_.trail.back().scroll_mm = tree_.scroll->most * panel_.width_mm / panel_.width;
+    draw_screen(list, now);
+  }
+}
+
+} // namespace anteroom::app

@@ -1,0 +1,90 @@
+#pragma once
+// The kiosk without a window: takes what fingers, keys and time do, advances the visit, performs the
+// effects and draws the screen. One thread.
+#include "app/config.h"
+#include "app/library.h"
+#include "picture/cache.h"
+#include "session/advance.h"
+#include "text/typesetter.h"
+#include "ui/hands.h"
+#include "ui/metrics.h"
+#include "ui/tree.h"
+
+#include <functional>
+#include <optional>
+#include <string>
+
+struct ImDrawList;
+
+namespace anteroom::app {
+
+// What the app asks of whoever keeps the bundles.
+class Bundles {
+public:
+  virtual ~Bundles() = default;
+  // The file to show now, in words for the log when there is none; the newest that is not distrusted.
+  virtual Result<std::string> current() = 0;
+  // That file could not be shown: offer another from now on.
+  virtual void distrust(const std::string& path) = 0;
+  // Shown from now on; the one before may go.
+  virtual void showing(const std::string& path) = 0;
+};
+
+using Log = std::function<void(const std::string&)>; // one line a person understands; nothing of a visit
+
+class App {
+public:
+  // All of them outlive the app.
+  App(Config config, text::Typesetter& typesetter, picture::Textures& textures, Bundles& bundles, Log log);
+
+  // What happened. `now` never goes back.
+  void input(const Input& input, Time now);
+  void tick(Time now);                      // time passed: call when next_wake() is reached, or later
+  void bundle_arrived(Time now);            // a new bundle is installed
+  void apply(const session::Event& event, Time now); // as if a screen had answered with it
+  void resized(const ui::Panel& panel);
+  void textures_lost();
+  void redraw() { dirty_ = true; } // the window lost what it showed
+
+  // Whether a frame is due.
+  bool dirty() const { return dirty_; }
+  // Whether what is on the screen no longer fits the visit: draw before more input is given.
+  bool stale() const { return stale_; }
+  void draw(ImDrawList& list, Time now);
+  // When time next does something; nothing while nothing moves.
+  std::optional<Time> next_wake() const;
+
+  const ui::Tree& tree() const { return tree_; }       // of the last frame
+  const session::Visit& visit() const { return visit_; }
+  const Library& library() const { return library_; }
+  std::size_t cached_bytes() const { return cache_.bytes(); }
+  ui::Panel panel() const { return panel_; }
+  std::string screen() const;
+
+private:
+  void perform(const session::Effect& effect);
+  void open_bundle();
+  void meant(const ui::Meant& meant, Time now);
+  void answer_still_there(const Input& input, const ui::Meant& meant, Time now);
+  ui::Look look(Time now) const;
+  void draw_screen(ImDrawList& list, Time now);
+
+  Config config_;
+  text::Typesetter& typesetter_;
+  picture::Cache cache_;
+  Bundles& bundles_;
+  Log log_;
+  Library library_;
+  cards::Words no_words_;
+
+  session::Visit visit_;
+  ui::Hands hands_;
+  ui::Tree tree_;
+  ui::Panel panel_;
+  std::optional<Time> frame_wake_;
+  std::optional<Time> fade_began_;
+  bool dirty_ = true;
+  bool stale_ = true;
+};
+
+} // namespace anteroom::app

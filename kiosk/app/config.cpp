@@ -1,0 +1,166 @@
+#include "app/config.h"
+
+#include <toml++/toml.h>
+
+#include <algorithm>
+#include <functional>
+#include <map>
+
+namespace anteroom::app {
+namespace {
+
+class Reader {
+public:
+  Reader(std::string file, std::vector<std::string>& complaints) : file_(std::move(file)), complaints_(complaints) {}
+
+  void complain(const toml::source_region& where, const std::string& what) {
+    complaints_.push_back(file_ + ":" + std::to_string(where.begin.line) + ": " + what);
+  }
+
+  using Setting = std::function<void(const toml::node&)>;
+
+  // Every key of `table` must be one of `settings`.
+  void table(const toml::table& table, const std::string& name, const std::map<std::string, Setting, std::less<>>& settings) {
+    for (const auto& [key, node] : table) {
+      const auto found = settings.find(key.str());
+      if (found != settings.end()) {
+        found->second(node);
+        continue;
+      }
+      std::string known;
+      for (const auto& [setting, unused] : settings) known += (known.empty() ? "" : ", ") + setting;
+      complain(node.source(), "there is no setting \"" + std::string(key.str()) + "\"" + (name.empty() ? "" : " in [" + name + "]") +
+                                  "; known are: " + known);
+    }
+  }
+
+  Setting text(std::string& into) {
+    return [this, &into](const toml::node& node) {
+      if (const auto value = node.value_exact<std::string>()) into = *value;
+      else complain(node.source(), "a text in quotes is needed here");
+    };
+  }
+
+  Setting one_of(std::vector<std::string> allowed, std::function<void(const std::string&)> take) {
+    return [this, allowed = std::move(allowed), take = std::move(take)](const toml::node& node) {
+      const auto value = node.value_exact<std::string>();
+      if (value && std::find(allowed.begin(), allowed.end(), *value) != allowed.end()) return take(*value);
+      std::string list;
+      for (const std::string& word : allowed) list += (list.empty() ? "\"" : ", \"") + word + "\"";
+      complain(node.source(), "allowed here: " + list);
+    };
+  }
+
+  Setting yes_no(bool& into) {
+    return [this, &into](const toml::node& node) {
+      if (const auto value = node.value_exact<bool>()) into = *value;
+      else complain(node.source(), "true or false is needed here");
+    };
+  }
+
+  Setting number(double least, double most, std::function<void(double)> take) {
+    return [this, least, most, take = std::move(take)](const toml::node& node) {
+      const auto value = node.value<double>();
+      const bool is_number = node.is_integer() || node.is_floating_point();
+      if (value && is_number && *value >= least && *value <= most) return take(*value);
+      complain(node.source(), "a number from " + std::to_string(static_cast<int>(least)) + " to " + std::to_string(static_cast<int>(most)) +
+                                  " is needed here; the default is used");
+    };
+  }
+
+  Setting inside(const std::string& name, std::function<void(const toml::table&)> take) {
+    return [this, name, take = std::move(take)](const toml::node& node) {
+      if (const toml::table* inner = node.as_table()) take(*inner);
+      else complain(node.source(), "[" + name + "] is a group of settings");
+    };
+  }
+
+  Setting contacts(std::vector<SiteContact>& into) {
+    return [this, &into](const toml::node& node) {
+      const toml::array* list = node.as_array();
+      if (!list) return complain(node.source(), "contacts are written as [[contact]]");
+      for (const toml::node& entry : *list)
+        if (const toml::table* one = entry.as_table()) contact(*one, into);
+    };
+  }
+
+private:
+  void contact(const toml::table& entry, std::vector<SiteContact>& into) {
+    SiteContact made;
+    std::string phone;
+    std::string text_to;
+    std::string web;
+    table(entry, "contact", {{"name", text(made.shown.name)}, {"phone", text(phone)}, {"text", text(text_to)}, {"web", text(web)},
+                             {"hours", text(made.shown.hours)}, {"about", text(made.shown.about)}, {"verified_on", text(made.verified_on)}});
+    for (const std::string& way : {phone, text_to, web})
+      if (!way.empty()) made.shown.reach += (made.shown.reach.empty() ? "" : " · ") + way;
+    if (made.shown.name.empty() || made.shown.reach.empty())
+      return complain(entry.source(), "a contact needs a name and a phone, text or web; it is not shown");
+    into.push_back(std::move(made));
+  }
+
+  std::string file_;
+  std::vector<std::string>& complaints_;
+};
+
+bool parse(const std::string& path, std::vector<std::string>& complaints, toml::table& into) {
+  try {
+    into = toml::parse_file(path);
+    return true;
+  } catch (const toml::parse_error& error) {
+    const auto line = error.source().begin.line;
+    complaints.push_back(path + (line > 0 ? ":" + std::to_string(line) : "") + ": " + std::string(error.description()) +
+                         "; nothing of this file is used");
+    return false;
+  }
+}
+
+void read_profile(const std::string& path, Config& config, std::vector<std::string>& complaints) {
+  toml::table table;
+  if (!parse(path, complaints, table)) return;
+  Reader reader(path, complaints);
+  std::string country;
+  std::string emergency;
+  reader.table(table, "", {{"country", reader.text(country)}, {"emergency", reader.text(emergency)}, {"contact", reader.contacts(config.contacts)}});
+  if (config.emergency.empty()) config.emergency = emergency;
+}
+
+Milliseconds seconds(double value) { return Milliseconds(static_cast<std::int64_t>(value * 1000)); }
+
+} // namespace
+
+ConfigRead read_config(const std::string& path, const std::string& profiles) {
+  ConfigRead read;
+  Config& config = read.config;
+  if (path.empty()) return read;
+  toml::table table;
+  if (!parse(path, read.complaints, table)) return read;
+  Reader reader(path, read.complaints);
+  std::string profile;
+  const auto timings = [&](const toml::table& inner) {
+    reader.table(inner, "timings", {{"idle_seconds", reader.number(30, 900, [&](double v) { config.timings.idle = seconds(v); })},
+                                    {"warning_seconds", reader.number(20, 120, [&](double v) { config.timings.warning = seconds(v); })}});
+  };
+  const auto help = [&](const toml::table& inner) {
+    reader.table(inner, "help", {{"profile", reader.one_of({"us", "uk", "ie", "ca", "au", "de", "fr", "es"}, [&](const std::string& v) { profile = v; })},
+                                 {"emergency", reader.text(config.emergency)},
+                                 {"contact", reader.contacts(config.contacts)}});
+  };
+  const auto paths = [&](const toml::table& inner) {
+    reader.table(inner, "paths", {{"bundle", reader.text(config.bundle)}, {"state", reader.text(config.state)}});
+  };
+  reader.table(table, "",
+               {{"site_name", reader.text(config.site_name)},
+                {"language", reader.text(config.language)},
+                {"screen_width_mm", reader.number(60, 3000, [&](double v) { config.screen_width_mm = v; })},
+                {"theme", reader.one_of({"light", "dark"}, [&](const std::string& v) { config.dark = v == "dark"; })},
+                {"motion", reader.yes_no(config.motion)},
+                {"renderer", reader.one_of({"auto", "gpu", "software"}, [&](const std::string& v) { config.renderer = v; })},
+                {"timings", reader.inside("timings", timings)},
+                {"help", reader.inside("help", help)},
+                {"paths", reader.inside("paths", paths)}});
+  if (!profile.empty()) read_profile(profiles + "/" + profile + ".toml", config, read.complaints);
+  return read;
+}
+
+} // namespace anteroom::app

@@ -1,0 +1,41 @@
+#pragma once
+// The site's configuration: one TOML file that a clinic worker can read. Whatever is wrong in it, the
+// kiosk starts: a bad or unknown setting keeps its default and is told to staff with file and line.
+#include "session/timings.h"
+#include "ui/contacts.h"
+
+#include <string>
+#include <vector>
+
+namespace anteroom::app {
+
+// A contact of the site, with the day on which somebody there last checked it.
+struct SiteContact {
+  ui::Contact shown;
+  std::string verified_on; // "2026-11-21"; empty until checked
+};
+
+struct Config {
+  std::string site_name;
+  std::string language = "en";
+  double screen_width_mm = 0; // 0: not told; 217 is taken (a 10-inch panel) and staff are asked
+  bool dark = false;
+  bool motion = true;
+  std::string renderer = "auto"; // auto, gpu, software
+  session::Timings timings;
+  std::string emergency;
+  std::vector<SiteContact> contacts;
+  std::string bundle; // the packaged bundle
+  std::string state;  // where installed bundles live
+};
+
+struct ConfigRead {
+  Config config;
+  // For staff, one a line: "anteroom.toml:7: idle_seconds = 5 is too short: 30 to 900 is allowed; using 120".
+  std::vector<std::string> complaints;
+};
+
+// `path` may be empty: defaults. `profiles` is the folder of country profiles (assets/profiles).
+ConfigRead read_config(const std::string& path, const std::string& profiles);
+
+} // namespace anteroom::app

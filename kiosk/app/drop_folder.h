@@ -1,0 +1,41 @@
+#pragma once
+// Joins the rooms that keep bundles and read them: what came through the drop folder is inspected, kept, and
+// offered to the app, which shows it between visits.
+#include "app/app.h"
+#include "bundle/inbox.h"
+
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <string>
+
+namespace anteroom::app {
+
+class DropFolder : public Bundles {
+public:
+  // Borrows `files`. `state` is absolute; `packaged` may be empty.
+  DropFolder(host::Files& files, const std::string& state, const std::string& packaged, Log log);
+
+  // Watches from now on, on a thread of its own; `on_arrival` is called there when a bundle got in.
+  void start(std::function<void()> on_arrival);
+  // Ends the watching; returns when the thread has ended.
+  void stop() { inbox_.reset(); }
+  // Instead of start(), for scripts: looks until what lies there is judged. True when a bundle got in.
+  bool look_now();
+  std::string inbox() const { return installer_.inbox(); }
+
+  Result<std::string> current() override;
+  void distrust(const std::string& path) override;
+  void showing(const std::string& path) override;
+
+private:
+  bundle::Installer installer_;
+  Log log_;
+  std::string state_;
+  std::mutex arrived_mutex_;
+  std::string arrived_; // guarded: the newest that got in and is not shown yet
+  std::string shown_;
+  std::unique_ptr<bundle::Inbox> inbox_; // last: its thread ends before the rest goes
+};
+
+} // namespace anteroom::app

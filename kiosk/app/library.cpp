@@ -1,0 +1,63 @@
+#include "app/library.h"
+
+namespace anteroom::app {
+
+Outcome Library::open(const std::string& path, const std::string& language) {
+  auto opened = store::Store::open(path);
+  if (!opened) return opened.error();
+  forget();
+  store_.emplace(std::move(*opened));
+  path_ = path;
+  language_ = store_->languages().front();
+  for (const cards::Language& known : store_->languages())
+    if (known.code == language) language_ = known;
+  words_ = store_->words(language_.code);
+  topics_ = store_->topics(language_.code);
+  return Done{};
+}
+
+const cards::Topic* Library::topic(const std::string& id) const {
+  for (const cards::Topic& topic : topics_)
+    if (topic.id == id) return &topic;
+  return nullptr;
+}
+
+const store::Shelf& Library::shelf(const std::string& topic) {
+  const auto found = shelves_.find(topic);
+  if (found != shelves_.end()) return found->second;
+  return shelves_.emplace(topic, store_->shelf(topic, language_.code)).first->second;
+}
+
+const cards::Card* Library::card(const std::string& id) {
+  auto found = cards_.find(id);
+  if (found == cards_.end()) found = cards_.emplace(id, store_->card(id, language_.code)).first;
+  return found->second ? &*found->second : nullptr;
+}
+
+const check::Questionnaire* Library::check(const std::string& id) {
+  auto found = checks_.find(id);
+  if (found == checks_.end()) found = checks_.emplace(id, store_->check(id, language_.code)).first;
+  return found->second ? &*found->second : nullptr;
+}
+
+const cards::Topic* Library::topic_of_check(const std::string& id) {
+  for (const cards::Topic& topic : topics_)
+    for (const check::Questionnaire& form : shelf(topic.id).checks)
+      if (form.id == id) return &topic;
+  return nullptr;
+}
+
+Result<picture::Picture> Library::load(const std::string& id, ui::ArtShape shape) {
+  if (!store_) return Error{"no bundle is open"};
+  const auto bytes = store_->picture(id, shape == ui::ArtShape::wide ? store::PictureSize::wide : store::PictureSize::full);
+  if (!bytes) return Error{"the bundle has no picture " + id};
+  return picture::decode_webp(*bytes);
+}
+
+void Library::forget() {
+  shelves_.clear();
+  cards_.clear();
+  checks_.clear();
+}
+
+} // namespace anteroom::app

@@ -1,0 +1,51 @@
+#pragma once
+// The bundle that is shown, and what of it this visit has opened, so that a frame reads no file.
+#include "base/result.h"
+#include "store/store.h"
+#include "ui/art.h"
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace anteroom::app {
+
+class Library : public ui::Art {
+public:
+  // What is opened stays open until the next call; on failure the old bundle stays.
+  Outcome open(const std::string& path, const std::string& language);
+  bool empty() const { return !store_.has_value(); }
+  const std::string& path() const { return path_; }
+
+  const store::About& about() const { return store_->about(); }
+  // REQUIRES for all below: !empty(). References live until forget() or open().
+  const cards::Language& language() const { return language_; }
+  bool several_languages() const { return store_->languages().size() > 1; }
+  const cards::Words& words() const { return words_; }
+  const std::vector<cards::Topic>& topics() const { return topics_; }
+  const cards::Topic* topic(const std::string& id) const; // null: no such topic
+  const store::Shelf& shelf(const std::string& topic);
+  const cards::Card* card(const std::string& id); // null: no such card
+  const check::Questionnaire* check(const std::string& id);
+  // The topic on whose shelf a check stands.
+  const cards::Topic* topic_of_check(const std::string& id);
+
+  Result<picture::Picture> load(const std::string& id, ui::ArtShape shape) override;
+
+  // Lets go of what the visit opened.
+  void forget();
+
+private:
+  std::string path_;
+  std::optional<store::Store> store_;
+  cards::Language language_;
+  cards::Words words_;
+  std::vector<cards::Topic> topics_;
+  std::map<std::string, store::Shelf> shelves_;
+  std::map<std::string, std::optional<cards::Card>> cards_;
+  std::map<std::string, std::optional<check::Questionnaire>> checks_;
+};
+
+} // namespace anteroom::app

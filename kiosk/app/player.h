@@ -1,0 +1,53 @@
+#pragma once
+// Plays visits: touches, keys and the passing of time, on a clock that only the script moves. For tests
+// (tests/replays), for demonstrations, and for the pictures of --tour.
+#include "app/app.h"
+#include "app/stage.h"
+
+#include <functional>
+#include <string>
+
+namespace anteroom::app {
+
+class Player {
+public:
+  // `each_frame` is called for every settled frame.
+  Player(App& app, Stage& stage, std::function<void()> each_frame = {});
+
+  void tap(Point at);
+  void drag(Point from, Point to, Milliseconds lasts);
+  void key(Key key);
+  void wait(Milliseconds time);
+  // Taps the middle of a node, scrolling it into view by keys first; false when there is no such node.
+  bool tap(const std::string& id);
+  // Draws until nothing moves any more (a guide that moves for ever is left after a second).
+  void settle();
+  Time now() const { return now_; }
+  App& app() { return app_; }
+  Stage& stage() { return stage_; }
+
+private:
+  void give(const Input& input);
+  void draw_if_due();
+
+  App& app_;
+  Stage& stage_;
+  std::function<void()> each_frame_;
+  Time now_{Milliseconds{1000}};
+};
+
+struct Played {
+  int lines = 0;    // that were played
+  int pictures = 0; // that were written
+};
+
+// Plays the script `path`; pictures go to `folder`. A line is one of
+//   tap ID | tap X,Y | drag X,Y X,Y MS | key NAME | wait SECONDS | picture NAME | screen NAME | sees WORDS |
+//   forgot | drop FILE | # comment
+// `screen` expects that screen, `sees` expects words among what is shown, `forgot` expects an empty visit,
+// `drop` calls `drop` with the rest of the line. Fails at the first line that cannot be done or whose
+// expectation is not met, with file:line.
+Result<Played> play_script(Player& player, const std::string& path, const std::string& folder,
+                           const std::function<Outcome(const std::string&)>& drop);
+
+} // namespace anteroom::app

@@ -1,0 +1,109 @@
+// Scripts of visits, a line at a time.
+#include "app/player.h"
+
+#include <charconv>
+#include <fstream>
+#include <map>
+#include <sstream>
+
+namespace anteroom::app {
+namespace {
+
+const std::map<std::string, Key, std::less<>> kKeys{{"up", Key::up}, {"down", Key::down}, {"left", Key::left}, {"right", Key::right},
+                                                    {"next", Key::next}, {"previous", Key::previous}, {"select", Key::select},
+                                                    {"back", Key::back}, {"leave", Key::leave}, {"page-up", Key::page_up},
+                                                    {"page-down", Key::page_down}};
+
+bool number(std::string_view text, double& into) {
+  std::istringstream stream{std::string(text)};
+  stream.imbue(std::locale::classic());
+  return static_cast<bool>(stream >> into) && stream.peek() == std::istringstream::traits_type::eof();
+}
+
+bool point(const std::string& text, Point& into) {
+  const auto comma = text.find(',');
+  return comma != std::string::npos && number(std::string_view(text).substr(0, comma), into.x) && number(std::string_view(text).substr(comma + 1), into.y);
+}
+
+std::string shown_words(const ui::Tree& tree) {
+  std::string all;
+  for (const ui::Node& node : tree.nodes) all += node.name + '\n' + node.value + '\n';
+  return all;
+}
+
+struct Script {
+  Player& player;
+  const std::string& folder;
+  const std::function<Outcome(const std::string&)>& drop;
+  Played played;
+
+  // An empty string when the line was done, else what went wrong.
+  std::string line(const std::string& verb, const std::string& rest) {
+    App& app = player.app();
+    Point at;
+    if (verb == "tap") {
+      if (point(rest, at)) return player.tap(at), "";
+      return player.tap(rest) ? "" : "there is nothing to tap with the id \"" + rest + "\" on the screen \"" + app.screen() + "\"";
+    }
+    if (verb == "drag") return drag(rest);
+    if (verb == "key") {
+      const auto key = kKeys.find(rest);
+      if (key == kKeys.end()) return "no key is called \"" + rest + "\"";
+      return player.key(key->second), "";
+    }
+    if (verb == "wait") {
+      double seconds = 0;
+      if (!number(rest, seconds) || seconds < 0) return "wait takes seconds";
+      return player.wait(Milliseconds(static_cast<std::int64_t>(seconds * 1000))), "";
+    }
+    if (verb == "picture") return picture(rest);
+    if (verb == "screen") return app.screen() == rest ? "" : "the screen is \"" + app.screen() + "\", not \"" + rest + "\"";
+    if (verb == "sees") return shown_words(app.tree()).find(rest) != std::string::npos ? "" : "the screen does not show \"" + rest + "\"";
+    if (verb == "forgot") return app.visit().empty() && app.visit().answers == check::Answers{} ? "" : "the visit is not forgotten";
+    if (verb == "drop") {
+      const Outcome dropped = drop(rest);
+      return dropped.ok() ? "" : dropped.error().what;
+    }
+    return "unknown line; known are tap, drag, key, wait, picture, screen, sees, forgot, drop";
+  }
+
+  std::string drag(const std::string& rest) {
+    std::istringstream words(rest);
+    std::string from, to, lasts;
+    Point a, b;
+    double ms = 0;
+    if (!(words >> from >> to >> lasts) || !point(from, a) || !point(to, b) || !number(lasts, ms)) return "drag takes X,Y X,Y MILLISECONDS";
+    player.drag(a, b, Milliseconds(static_cast<std::int64_t>(ms)));
+    return "";
+  }
+
+  std::string picture(const std::string& name) {
+    if (folder.empty()) return "";
+    const Outcome written = picture::write_png(player.stage().capture(), folder + "/" + name + ".png");
+    if (written.ok()) ++played.pictures;
+    return written.ok() ? "" : written.error().what;
+  }
+};
+
+} // namespace
+
+Result<Played> play_script(Player& player, const std::string& path, const std::string& folder,
+                           const std::function<Outcome(const std::string&)>& drop) {
+  std::ifstream file(path);
+  if (!file) return Error{"cannot read the script " + path};
+  Script script{player, folder, drop, {}};
+  int number = 0;
+  for (std::string text; std::getline(file, text);) {
+    ++number;
+    const auto first = text.find_first_not_of(" \t");
+    if (first == std::string::npos || text[first] == '#') continue;
+    const auto space = text.find(' ', first);
+    const std::string rest = space == std::string::npos ? "" : text.substr(text.find_first_not_of(' ', space));
+    const std::string wrong = script.line(text.substr(first, space - first), rest);
+    if (!wrong.empty()) return Error{path + ":" + std::to_string(number) + ": " + wrong};
+    ++script.played.lines;
+  }
+  return script.played;
+}
+
+} // namespace anteroom::app

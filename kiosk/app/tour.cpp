@@ -1,0 +1,210 @@
+#include "app/tour.h"
+
+#include <fmt/format.h>
+
+#include <filesystem>
+#include <fstream>
+
+namespace anteroom::app {
+namespace {
+
+using namespace session;
+
+class Guide {
+public:
+  Guide(Player& player, std::string folder) : player_(player), folder_(std::move(folder)) {}
+
+  void go(const Event& event) {
+    player_.app().apply(event, player_.now());
+    player_.settle();
+  }
+
+  void take(const std::string& name) {
+    const std::string file = fmt::format("{:03}-{}.png", ++count_, name);
+    const Outcome written = picture::write_png(player_.stage().capture(), folder_ + "/" + file);
+    if (!written.ok() && trouble_.empty()) trouble_ = written.error().what;
+    index_ += fmt::format("<figure><a href=\"{0}\"><img src=\"{0}\" loading=\"lazy\"></a><figcaption>{0}</figcaption></figure>\n", file);
+  }
+
+  void begin() {
+    go(Finished{});
+    go(Began{});
+  }
+
+  // The screen as it is, and, when it scrolls, its end.
+  void take_whole(const std::string& name) {
+    take(name);
+    const auto& scroll = player_.app().tree().scroll;
+    if (!scroll || scroll->most < 1) return;
+    const ui::Panel panel = player_.app().panel();
+    go(Scrolled{scroll->most * panel.width_mm / panel.width});
+    take(name + "-end");
+  }
+
+  Library& library() { return const_cast<Library&>(player_.app().library()); }
+  Player& player() { return player_; }
+  int count() const { return count_; }
+  const std::string& trouble() const { return trouble_; }
+
+  Outcome write_index() {
+    std::ofstream out(folder_ + "/index.html");
+    out << "<!doctype html><meta charset=utf-8><title>Anteroom: every screen</title><style>body{font-family:sans-serif;background:#ddd;"
+           "display:flex;flex-wrap:wrap;gap:12px}figure{margin:0}img{width:380px;display:block}</style>\n"
+        << index_;
+    if (!out) return Error{"cannot write " + folder_ + "/index.html"};
+    return Done{};
+  }
+
+private:
+  Player& player_;
+  std::string folder_;
+  std::string index_;
+  std::string trouble_;
+  int count_ = 0;
+};
+
+void exercise(Guide& guide, const cards::Card& card, const cards::Block& block) {
+  const bool breathing = block.kind == cards::BlockKind::breathing;
+  const Milliseconds lasts{breathing ? 1000 * (block.breath.in + block.breath.hold + block.breath.out) * block.breath.rounds : 0};
+  guide.go(StartedExercise{card.about.id, lasts});
+  if (breathing) {
+    guide.player().wait(Milliseconds{block.breath.in * 500});
+    guide.take(card.about.id + "-breathing");
+    guide.player().wait(Milliseconds{block.breath.in * 500 + block.breath.hold * 1000 + block.breath.out * 400});
+    guide.take(card.about.id + "-breathing-out");
+    guide.player().wait(lasts);
+  } else {
+    for (std::size_t step = 0; step < block.lines.size(); ++step) {
+      guide.go(TurnedStep{static_cast<int>(step)});
+      if (step < block.counts.size() && block.counts[step] > 1) guide.go(FoundOne{block.counts[step] / 2});
+      guide.take_whole(card.about.id + "-step-" + std::to_string(step + 1));
+    }
+    guide.go(TurnedStep{static_cast<int>(block.lines.size())});
+  }
+  guide.take(card.about.id + "-done");
+}
+
+void card(Guide& guide, const cards::CardSummary& about) {
+  const cards::Card* found = guide.library().card(about.id);
+  if (!found) return;
+  const cards::Card card = *found;
+  guide.begin();
+  guide.go(OpenedCard{about.id, about.sensitivity == cards::Sensitivity::sensitive});
+  if (about.sensitivity == cards::Sensitivity::sensitive) {
+    guide.take(about.id + "-note");
+    guide.go(AcceptedNote{});
+  }
+  for (std::size_t page = 0; page < card.pages.size(); ++page) {
+    guide.go(TurnedPage{static_cast<int>(page)});
+    guide.take_whole(about.id + (card.pages.size() > 1 ? "-page-" + std::to_string(page + 1) : ""));
+    for (const cards::Block& block : card.pages[page].blocks)
+      if (cards::is_exercise(block.kind)) exercise(guide, card, block);
+  }
+}
+
+// One result for each share of the highest answers, and one with too few.
+void check(Guide& guide, const check::Questionnaire& summary) {
+  const check::Questionnaire* found = guide.library().check(summary.id);
+  if (!found) return;
+  const check::Questionnaire form = *found;
+  const int items = static_cast<int>(form.items.size());
+  const int choices = static_cast<int>(form.choices.size());
+  const auto begin = [&] {
+    guide.begin();
+    guide.go(OpenedCheck{form.id});
+  };
+  begin();
+  guide.take_whole(form.id);
+  guide.go(StartedCheck{items});
+  for (int i = 0; i < items; ++i) {
+    guide.take(form.id + "-" + std::to_string(i + 1));
+    guide.go(Answered{i % choices, items});
+  }
+  guide.go(WentBack{});
+  guide.take(form.id + "-answered-before");
+  guide.go(Answered{0, items});
+  guide.take(form.id + "-ready");
+  for (int choice = 0; choice <= choices; ++choice) {
+    begin();
+    guide.go(StartedCheck{items});
+    for (int i = 0; i < items; ++i) {
+      if (choice == choices) guide.go(Skipped{items});
+      else guide.go(Answered{choice, items});
+    }
+    guide.go(AskedForResult{});
+    guide.take_whole(form.id + (choice == choices ? "-result-too-few" : "-result-" + std::to_string(choice)));
+  }
+}
+
+// The ways a visitor may have it: dark, larger, by keys.
+void preferences(Guide& guide, const std::string& topic, const std::string& first_card) {
+  const auto set = [&](const char* name) {
+    guide.go(WentHome{});
+    guide.take(std::string(name) + "-home");
+    guide.go(OpenedTopic{topic});
+    guide.take(std::string(name) + "-topic");
+    guide.go(OpenedCard{first_card, false});
+    guide.take_whole(std::string(name) + "-card");
+    guide.go(OpenedHelp{});
+    guide.take(std::string(name) + "-help");
+  };
+  guide.begin();
+  guide.go(ChoseShade{Shade::dark});
+  set("dark");
+  guide.begin();
+  guide.go(ChoseTextSize{TextSize::large});
+  set("large");
+  guide.begin();
+  guide.go(ChoseTextSize{TextSize::largest});
+  set("largest");
+  guide.begin();
+  guide.player().key(Key::next);
+  guide.player().key(Key::next);
+  guide.take("keys-home");
+}
+
+} // namespace
+
+Result<int> tour(Player& player, const std::string& folder) {
+  std::error_code failed;
+  std::filesystem::create_directories(folder, failed);
+  if (failed) return Error{"cannot make the folder " + folder + ": " + failed.message()};
+  Guide guide(player, folder);
+  guide.take(player.app().screen());
+  if (player.app().library().empty()) {
+    const Outcome index = guide.write_index();
+    if (!index.ok()) return index.error();
+    return guide.count();
+  }
+  guide.begin();
+  guide.take_whole("home");
+  guide.go(OpenedHelp{});
+  guide.take_whole("help");
+  guide.begin();
+  guide.player().wait(Milliseconds{124'000});
+  guide.take("still-there");
+  std::string first_topic;
+  std::string first_card;
+  const std::vector<cards::Topic> topics = guide.library().topics();
+  for (const cards::Topic& topic : topics) {
+    const store::Shelf shelf = guide.library().shelf(topic.id);
+    guide.begin();
+    guide.go(OpenedTopic{topic.id});
+    guide.take_whole("topic-" + topic.id);
+    for (const cards::CardSummary& about : shelf.cards) {
+      card(guide, about);
+      if (first_card.empty() && about.sensitivity == cards::Sensitivity::ordinary) {
+        first_card = about.id;
+        first_topic = topic.id;
+      }
+    }
+    for (const check::Questionnaire& form : shelf.checks) check(guide, form);
+  }
+  if (!first_card.empty()) preferences(guide, first_topic, first_card);
+  const Outcome index = guide.write_index();
+  if (!index.ok()) return index.error();
+  if (!guide.trouble().empty()) return Error{guide.trouble()};
+  return guide.count();
+}
+
+} // namespace anteroom::app

@@ -1,0 +1,39 @@
+#pragma once
+// What fingers, a mouse and keys do, told apart from any window system. Positions in pixels of the
+// picture, from its top left.
+#include "base/time.h"
+
+#include <variant>
+
+namespace anteroom {
+
+struct Point {
+  double x = 0;
+  double y = 0;
+  bool operator==(const Point&) const = default;
+};
+
+// A finger, or a mouse with its button down. `gone`: it vanished without lifting (the device was
+// unplugged, the window lost it); whatever it pressed is released and nothing happens.
+struct Finger {
+  enum class Phase { down, moved, up, gone };
+  Phase phase = Phase::down;
+  long long id = 0;
+  Point at;
+};
+
+// Notches of a mouse wheel, positive towards the end of the page.
+struct Wheel {
+  double notches = 0;
+};
+
+enum class Key { up, down, left, right, next, previous, select, back, leave, page_up, page_down };
+
+// A key went down. Repeats of a held key are not told: holding a key acts once.
+struct KeyDown {
+  Key key = Key::select;
+};
+
+using Input = std::variant<Finger, Wheel, KeyDown>;
+
+} // namespace anteroom

@@ -1,0 +1,199 @@
+// Builds the tree and runs it.
+#include "app/app.h"
+#include "app/drop_folder.h"
+#include "app/dump.h"
+#include "app/player.h"
+#include "app/tour.h"
+#include "host/system.h"
+#include "shell/window.h"
+
+#include "host/files.h"
+
+#include <CLI/CLI.hpp>
+
+#include <fstream>
+#include <iostream>
+#include <sstream>
+
+namespace {
+
+using namespace anteroom;
+
+// Exit codes: scripts and service managers read them.
+enum Exit { kGood = 0, kFailed = 1, kUsage = 2, kConfigMistake = 3, kNoDisplay = 75, kNoFonts = 78 };
+
+struct Arguments {
+  std::string bundle, config, state, window, script, tour, dump, assets, renderer;
+  double mm_width = 0;
+  bool headless = false;
+  bool check_config = false;
+  bool home = false;
+};
+
+void log(const std::string& line) { std::cerr << line << std::endl; }
+
+int parse(int argc, char** argv, Arguments& a) {
+  CLI::App cli{"Anteroom: a calm kiosk for waiting rooms. Nothing a visitor does is kept."};
+  cli.add_option("--bundle", a.bundle, "The packaged bundle, shown while none is installed");
+  cli.add_option("--config", a.config, "The site's configuration (TOML)");
+  cli.add_option("--state", a.state, "Where installed bundles live, and the drop folder (inbox)");
+  cli.add_option("--window", a.window, "Size in pixels, as 1280x800; without it the whole screen is filled");
+  cli.add_option("--mm-width", a.mm_width, "Width of the visible screen in millimetres")->check(CLI::Range(60.0, 3000.0));
+  cli.add_option("--renderer", a.renderer, "auto, gpu or software")->check(CLI::IsMember({"auto", "gpu", "software"}));
+  cli.add_option("--script", a.script, "Play a visit from a file, on a clock of its own");
+  cli.add_option("--tour", a.tour, "Write a picture of every screen into this folder (with --script: its pictures)");
+  cli.add_option("--ui-dump", a.dump, "Write the semantic tree of each settled frame into this file, a line of JSON each");
+  cli.add_option("--assets", a.assets, "The program's own files (fonts.list, profiles)");
+  cli.add_flag("--headless", a.headless, "No window: draw off screen");
+  cli.add_flag("--home", a.home, "Begin on the home screen, as if a visitor had just come");
+  cli.add_flag("--check-config", a.check_config, "Say what is wrong in the configuration, and stop");
+  cli.set_version_flag("--version", "anteroom " ANTEROOM_VERSION);
+  cli.positionals_at_end();
+  std::string checked;
+  cli.add_option("config-file", checked, "With --check-config: the file to check");
+  try {
+    cli.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return cli.exit(error) == 0 ? -1 : kUsage;
+  }
+  if (a.config.empty()) a.config = checked;
+  return kGood;
+}
+
+bool size_of(const std::string& text, int& width, int& height) {
+  char x = 0;
+  std::istringstream stream(text);
+  return static_cast<bool>(stream >> width >> x >> height) && x == 'x' && width >= 320 && height >= 240 && width <= 8192 && height <= 8192;
+}
+
+class WindowStage : public app::Stage {
+public:
+  WindowStage(shell::Window& window, double mm_width, bool watched) : window_(window), mm_width_(mm_width), watched_(watched) {}
+  ui::Panel panel() const override { return {window_.width(), window_.height(), mm_width_}; }
+  ImDrawList& begin() override { return window_.begin(); }
+  void show() override { window_.show(); }
+  picture::Picture capture() override { return window_.capture(); }
+  void pass(Milliseconds time) override {
+    if (watched_) window_.wait(window_.now() + time);
+  }
+
+private:
+  shell::Window& window_;
+  double mm_width_;
+  bool watched_;
+};
+
+// A visitor may be there at any time: draws what is due, sleeps until something happens.
+int run(app::App& kiosk, shell::Window& window, WindowStage& stage) {
+  const auto draw = [&] {
+    kiosk.draw(stage.begin(), window.now());
+    window.show();
+  };
+  for (;;) {
+    kiosk.resized(stage.panel());
+    if (kiosk.dirty()) draw();
+    const shell::Woken woken = window.wait(kiosk.next_wake());
+    if (woken.closed) return kGood;
+    if (woken.textures_lost) kiosk.textures_lost();
+    for (const Input& input : woken.inputs) {
+      // What is touched must be what was shown: a changed screen is drawn before the next input counts.
+      if (kiosk.stale()) draw();
+      kiosk.input(input, window.now());
+    }
+    if (woken.noticed) kiosk.bundle_arrived(window.now());
+    if (woken.redraw) kiosk.redraw();
+    kiosk.tick(window.now());
+  }
+}
+
+int play(app::App& kiosk, app::DropFolder& folder, WindowStage& stage, const Arguments& a) {
+  std::ofstream dump;
+  if (!a.dump.empty()) dump.open(a.dump);
+  app::Player player(kiosk, stage, [&] {
+    if (dump.is_open()) dump << app::dump_line(kiosk) << '\n';
+  });
+  if (!a.script.empty()) {
+    const auto drop = [&](const std::string& file) -> Outcome {
+      const Outcome copied = host::copy_file(file, folder.inbox());
+      if (!copied.ok()) return copied.error();
+      if (folder.look_now()) kiosk.bundle_arrived(player.now());
+      return Done{};
+    };
+    const auto played = app::play_script(player, a.script, a.tour, drop);
+    if (!played) return log(played.error().what), kFailed;
+    log("Played " + std::to_string(played->lines) + " lines of " + a.script + ".");
+    return kGood;
+  }
+  if (a.tour.empty()) return kGood;
+  const auto pictures = app::tour(player, a.tour);
+  if (!pictures) return log(pictures.error().what), kFailed;
+  log(std::to_string(*pictures) + " pictures are in " + a.tour + "; open index.html there.");
+  return kGood;
+}
+
+// Before anything is shown: what is wrong in the configuration, for staff.
+app::ConfigRead configure(const Arguments& a, const std::string& assets) {
+  app::ConfigRead read = app::read_config(a.config, assets + "/profiles");
+  for (const std::string& line : read.complaints) log(line);
+  if (!a.bundle.empty()) read.config.bundle = a.bundle;
+  if (read.config.bundle.empty()) read.config.bundle = host::packaged_bundle();
+  if (!a.state.empty()) read.config.state = a.state;
+  if (read.config.state.empty()) read.config.state = host::default_state();
+  if (!a.renderer.empty()) read.config.renderer = a.renderer;
+  if (a.mm_width > 0) read.config.screen_width_mm = a.mm_width;
+  if (read.config.screen_width_mm <= 0) {
+    log("The width of the screen is not told; 217 mm is taken. Set screen_width_mm in the configuration.");
+    read.config.screen_width_mm = 217;
+  }
+  return read;
+}
+
+shell::WindowOptions window_options(const Arguments& a, const app::Config& config) {
+  shell::WindowOptions options;
+  options.headless = a.headless;
+  if (!a.window.empty()) size_of(a.window, options.width, options.height);
+  else if (a.headless) options.width = 1280, options.height = 800;
+  if (config.renderer == "gpu") options.renderer = shell::Renderer::gpu;
+  if (config.renderer == "software") options.renderer = shell::Renderer::software;
+  return options;
+}
+
+int start(const Arguments& a) {
+  const std::string assets = a.assets.empty() ? host::assets_folder() : a.assets;
+  const app::ConfigRead read = configure(a, assets);
+  const app::Config& config = read.config;
+  const auto typesetter = text::Typesetter::create(assets + "/fonts.list");
+  if (!typesetter) return log(typesetter.error().what), kNoFonts;
+  auto window = shell::Window::open(window_options(a, config));
+  if (!window) return log(window.error().what), kNoDisplay;
+
+  const auto files = host::system_files();
+  app::DropFolder folder(*files, host::absolute(config.state), config.bundle.empty() ? "" : host::absolute(config.bundle), log);
+  app::App kiosk(config, **typesetter, **window, folder, log);
+  WindowStage stage(**window, config.screen_width_mm, !a.headless);
+  if (a.home) kiosk.apply(session::Began{}, (*window)->now());
+  if (!a.script.empty() || !a.tour.empty() || a.headless) return play(kiosk, folder, stage, a);
+  log("Drawing with " + (*window)->renderer() + ".");
+  folder.start([&window] { (*window)->wake_up(); });
+  const int code = run(kiosk, **window, stage);
+  folder.stop();
+  return code;
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+  Arguments arguments;
+  if (const int code = parse(argc, argv, arguments); code != kGood) return code < 0 ? kGood : code;
+  int width = 0;
+  int height = 0;
+  if (!arguments.window.empty() && !size_of(arguments.window, width, height))
+    return log("--window takes a size in pixels, such as 1280x800."), kUsage;
+  if (arguments.check_config) {
+    const auto read = app::read_config(arguments.config, (arguments.assets.empty() ? host::assets_folder() : arguments.assets) + "/profiles");
+    for (const std::string& line : read.complaints) std::cout << line << '\n';
+    if (read.complaints.empty()) std::cout << "The configuration is good.\n";
+    return read.complaints.empty() ? kGood : kConfigMistake;
+  }
+  return start(arguments);
+}

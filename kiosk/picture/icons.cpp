@@ -1,0 +1,124 @@
+// The icons: strokes with round ends on a grid of 24 units.
+#include "picture/picture.h"
+#include "picture/surface.h"
+
+#include <cairo.h>
+
+#include <initializer_list>
+#include <utility>
+
+namespace anteroom::picture {
+namespace {
+
+using Points = std::initializer_list<std::pair<double, double>>;
+
+void line(cairo_t* c, Points points) {
+  bool first = true;
+  for (const auto& [x, y] : points) {
+    if (first) cairo_move_to(c, x, y);
+    else cairo_line_to(c, x, y);
+    first = false;
+  }
+  cairo_stroke(c);
+}
+
+void circle(cairo_t* c, double x, double y, double r) {
+  cairo_new_sub_path(c);
+  cairo_arc(c, x, y, r, 0, 6.2832);
+  cairo_stroke(c);
+}
+
+void letter_a(cairo_t* c, double x, double y, double size) {
+  line(c, {{x, y}, {x + size * 0.42, y - size}, {x + size * 0.84, y}});
+  line(c, {{x + size * 0.17, y - size * 0.36}, {x + size * 0.67, y - size * 0.36}});
+}
+
+void heart(cairo_t* c) {
+  cairo_move_to(c, 12, 20);
+  cairo_curve_to(c, 2, 13.5, 3, 5, 8, 5);
+  cairo_curve_to(c, 10, 5, 11.3, 6.2, 12, 7.6);
+  cairo_curve_to(c, 12.7, 6.2, 14, 5, 16, 5);
+  cairo_curve_to(c, 21, 5, 22, 13.5, 12, 20);
+  cairo_stroke(c);
+}
+
+void handset(cairo_t* c) {
+  cairo_move_to(c, 6, 4);
+  cairo_line_to(c, 9, 4);
+  cairo_line_to(c, 10.5, 8.5);
+  cairo_line_to(c, 8.5, 10);
+  cairo_curve_to(c, 9.6, 12.3, 11.7, 14.4, 14, 15.5);
+  cairo_line_to(c, 15.5, 13.5);
+  cairo_line_to(c, 20, 15);
+  cairo_line_to(c, 20, 18);
+  cairo_curve_to(c, 20, 19.2, 19.2, 20, 18, 20);
+  cairo_curve_to(c, 10.5, 19.6, 4.4, 13.5, 4, 6);
+  cairo_curve_to(c, 4, 4.8, 4.8, 4, 6, 4);
+  cairo_close_path(c);
+  cairo_stroke(c);
+}
+
+void draw(cairo_t* c, Icon icon) {
+  switch (icon) {
+  case Icon::back: line(c, {{14.5, 5}, {7.5, 12}, {14.5, 19}}); break;
+  case Icon::forward:
+  case Icon::chevron: line(c, {{9.5, 5}, {16.5, 12}, {9.5, 19}}); break;
+  case Icon::help: heart(c); break;
+  case Icon::heart: heart(c); break;
+  case Icon::text_larger:
+    letter_a(c, 3, 19, 14);
+    line(c, {{19.5, 12}, {19.5, 5}});
+    line(c, {{16.7, 7.6}, {19.5, 4.8}, {22.3, 7.6}});
+    break;
+  case Icon::text_smaller:
+    letter_a(c, 4, 19, 11);
+    line(c, {{18.5, 10}, {18.5, 18}});
+    line(c, {{15.7, 15.4}, {18.5, 18.2}, {21.3, 15.4}});
+    break;
+  case Icon::moon:
+    cairo_arc(c, 12, 12, 8, 0.55, 4.9);
+    cairo_curve_to(c, 10.5, 8.5, 13.2, 15.2, 18.8, 16.2);
+    cairo_close_path(c);
+    cairo_stroke(c);
+    break;
+  case Icon::sun:
+    circle(c, 12, 12, 4);
+    for (const auto& [x, y] : {std::pair{0., -1.}, {0., 1.}, {1., 0.}, {-1., 0.}, {.7, .7}, {-.7, .7}, {.7, -.7}, {-.7, -.7}})
+      line(c, {{12 + 7 * x, 12 + 7 * y}, {12 + 9.3 * x, 12 + 9.3 * y}});
+    break;
+  case Icon::home:
+    line(c, {{4, 12}, {12, 4.5}, {20, 12}});
+    line(c, {{6.5, 10.5}, {6.5, 19.5}, {17.5, 19.5}, {17.5, 10.5}});
+    break;
+  case Icon::check: line(c, {{5, 12.5}, {10, 17.5}, {19.5, 7}}); break;
+  case Icon::clock:
+    circle(c, 12, 12, 8.5);
+    line(c, {{12, 7.5}, {12, 12}, {15, 14}});
+    break;
+  case Icon::play:
+    cairo_move_to(c, 8, 5.5);
+    cairo_line_to(c, 18.5, 12);
+    cairo_line_to(c, 8, 18.5);
+    cairo_close_path(c);
+    cairo_fill_preserve(c);
+    cairo_stroke(c);
+    break;
+  case Icon::phone: handset(c); break;
+  }
+}
+
+} // namespace
+
+Picture icon(Icon icon, int size, Colour colour) {
+  Surface target(size, size);
+  cairo_t* c = target.cairo();
+  cairo_scale(c, size / 24.0, size / 24.0);
+  cairo_set_line_width(c, 2);
+  cairo_set_line_cap(c, CAIRO_LINE_CAP_ROUND);
+  cairo_set_line_join(c, CAIRO_LINE_JOIN_ROUND);
+  set_source(c, colour);
+  draw(c, icon);
+  return target.picture();
+}
+
+} // namespace anteroom::picture

@@ -1,0 +1,150 @@
+#include "picture/picture.h"
+
+#include "picture/surface.h"
+
+#include <webp/decode.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace anteroom::picture {
+namespace {
+
+double linear(std::uint8_t channel) {
+  const double c = channel / 255.0;
+  return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
+}
+
+double luminance(Colour c) { return 0.2126 * linear(c.r) + 0.7152 * linear(c.g) + 0.0722 * linear(c.b); }
+
+std::uint8_t between(std::uint8_t under, std::uint8_t over, double share) {
+  return static_cast<std::uint8_t>(std::lround(under + (over - under) * share));
+}
+
+} // namespace
+
+Colour mix(Colour under, Colour over, double share) {
+  return {between(under.r, over.r, share), between(under.g, over.g, share), between(under.b, over.b, share), 255};
+}
+
+double contrast(Colour one, Colour other) {
+  const double a = luminance(one) + 0.05;
+  const double b = luminance(other) + 0.05;
+  return std::max(a, b) / std::min(a, b);
+}
+
+Picture plain(int width, int height, Colour colour) {
+  const auto count = static_cast<std::size_t>(width) * static_cast<std::size_t>(height);
+  return {width, height, std::vector<std::uint32_t>(count, packed(colour)), colour.a == 255};
+}
+
+Result<Picture> decode_webp(std::span<const std::uint8_t> bytes) {
+  WebPBitstreamFeatures features{};
+  if (WebPGetFeatures(bytes.data(), bytes.size(), &features) != VP8_STATUS_OK) return Error{"not a WebP picture"};
+  if (features.width < 1 || features.height < 1 || features.width > kLargestSide || features.height > kLargestSide)
+    return Error{"a WebP picture with sides outside 1.." + std::to_string(kLargestSide)};
+  Picture made = plain(features.width, features.height, {});
+  const auto size = made.pixels.size() * sizeof(std::uint32_t);
+  // BGRA in memory is 0xAARRGGBB in a little-endian word.
+  if (!WebPDecodeBGRAInto(bytes.data(), bytes.size(), reinterpret_cast<std::uint8_t*>(made.pixels.data()), size,
+                          made.width * 4))
+    return Error{"a damaged WebP picture"};
+  made.opaque = !features.has_alpha;
+  return made;
+}
+
+Picture cut(const Picture& from, int left, int top, int width, int height) {
+  left = std::clamp(left, 0, from.width);
+  top = std::clamp(top, 0, from.height);
+  Picture made = plain(std::clamp(width, 0, from.width - left), std::clamp(height, 0, from.height - top), {});
+  for (int y = 0; y < made.height; ++y)
+    std::copy_n(&from.pixels[static_cast<std::size_t>(top + y) * static_cast<std::size_t>(from.width) + static_cast<std::size_t>(left)],
+                made.width, made.pixels.begin() + static_cast<std::ptrdiff_t>(y) * made.width);
+  made.opaque = from.opaque;
+  return made;
+}
+
+Picture dimmed(Picture from, double share) {
+  const auto factor = static_cast<std::uint32_t>(std::lround((1 - share) * 256));
+  for (std::uint32_t& p : from.pixels)
+    p = (p & 0xff000000u) | ((((p >> 16 & 255) * factor) >> 8) << 16) | ((((p >> 8 & 255) * factor) >> 8) << 8) | (((p & 255) * factor) >> 8);
+  return from;
+}
+
+Picture round_corners(Picture from, double radius, Corners corners) {
+  const int reach = std::min({static_cast<int>(std::ceil(radius)), from.width / 2, from.height / 2});
+  const auto soften = [&](int x, int y, double dx, double dy) {
+    const double inside = std::clamp(radius - std::hypot(dx, dy) + 0.5, 0.0, 1.0);
+    std::uint32_t& pixel = from.at(x, y);
+    const auto alpha = static_cast<std::uint32_t>(std::lround((pixel >> 24) * inside));
+    pixel = (pixel & 0x00ffffff) | (alpha << 24);
+  };
+  for (int y = 0; y < reach; ++y)
+    for (int x = 0; x < reach; ++x) {
+      const double dx = radius - x - 0.5;
+      const double dy = radius - y - 0.5;
+      if (corners.top) {
+        soften(x, y, dx, dy);
+        soften(from.width - 1 - x, y, dx, dy);
+      }
+      if (corners.bottom) {
+        soften(x, from.height - 1 - y, dx, dy);
+        soften(from.width - 1 - x, from.height - 1 - y, dx, dy);
+      }
+    }
+  from.opaque = false;
+  return from;
+}
+
+Picture corner(int radius, Colour colour) {
+  Picture made = plain(radius, radius, colour);
+  for (int y = 0; y < radius; ++y)
+    for (int x = 0; x < radius; ++x) {
+      const double inside = std::clamp(radius - std::hypot(radius - x - 0.5, radius - y - 0.5) + 0.5, 0.0, 1.0);
+      colour.a = static_cast<std::uint8_t>(std::lround(255 * inside));
+      made.at(x, y) = packed(colour);
+    }
+  made.opaque = false;
+  return made;
+}
+
+Picture disc(int size, Colour colour, double line) {
+  Picture made = plain(size, size, colour);
+  const double radius = size / 2.0;
+  const double full = colour.a;
+  for (int y = 0; y < size; ++y)
+    for (int x = 0; x < size; ++x) {
+      const double away = std::hypot(x + 0.5 - radius, y + 0.5 - radius);
+      double inside = std::clamp(radius - away, 0.0, 1.0);
+      if (line > 0) inside = std::min(inside, std::clamp(away - (radius - line), 0.0, 1.0));
+      colour.a = static_cast<std::uint8_t>(std::lround(full * inside));
+      made.at(x, y) = packed(colour);
+    }
+  made.opaque = false;
+  return made;
+}
+
+Picture shadow(int width, int height, double radius, int blur, int fall, Colour colour) {
+  Picture made = plain(width + 2 * blur, height + 2 * blur, {0, 0, 0, 0});
+  // How far outside a rounded rectangle a point is; negative inside.
+  const auto outside = [&](double x, double y) {
+    const double dx = std::max({radius - x, x - (width - radius), 0.0});
+    const double dy = std::max({radius - y, y - (height - radius), 0.0});
+    return std::hypot(dx, dy) - radius;
+  };
+  const double full = colour.a;
+  for (int y = 0; y < made.height; ++y)
+    for (int x = 0; x < made.width; ++x) {
+      const double px = x + 0.5 - blur;
+      const double py = y + 0.5 - blur;
+      if (outside(px, py) < -1) continue; // under the card
+      const double away = std::clamp((outside(px, py - fall) + blur) / (2.0 * blur), 0.0, 1.0);
+      const double soft = (1 - away) * (1 - away);
+      colour.a = static_cast<std::uint8_t>(std::lround(full * soft));
+      made.at(x, y) = packed(colour);
+    }
+  made.opaque = false;
+  return made;
+}
+
+} // namespace anteroom::picture

@@ -1,0 +1,83 @@
+#pragma once
+// What can happen in a visit. Screens answer with one of these; nothing is done while drawing. An
+// event carries the facts of the content that `advance` needs, so that `advance` stays pure.
+#include "base/time.h"
+#include "session/visit.h"
+
+#include <string>
+#include <variant>
+
+namespace anteroom::session {
+
+struct Began {};   // a touch on the attract screen
+struct Touched {}; // any touch or key, wherever it lands
+struct ClockTicked {};
+
+struct OpenedTopic {
+  std::string topic;
+};
+struct OpenedCard {
+  std::string card;
+  bool has_note = false; // its note comes first
+};
+struct AcceptedNote {}; // "Read it"
+struct TurnedPage {
+  int page = 0;
+};
+struct StartedExercise {
+  std::string card;
+  Milliseconds lasts{0}; // breathing ends by itself; 0 for guided steps
+};
+struct TurnedStep {
+  int step = 0;
+};
+struct FoundOne {
+  int found = 0; // how many now
+};
+
+struct OpenedCheck {
+  std::string check;
+};
+struct StartedCheck {
+  int items = 0;
+};
+struct Answered {
+  int choice = 0;
+  int items = 0; // of the form; after the last one the result is offered
+};
+struct Skipped {
+  int items = 0;
+};
+struct AskedForResult {};
+struct TookAgain {
+  int items = 0;
+};
+
+struct OpenedHelp {};
+struct WentBack {};
+struct WentHome {};
+struct Finished {};
+struct StayedHere {}; // an answer to "Still there?"
+
+struct Scrolled {
+  double mm = 0;
+};
+struct Focused {
+  std::string id;
+};
+struct ChoseTextSize {
+  TextSize size = TextSize::standard;
+};
+struct ChoseShade {
+  Shade shade = Shade::light;
+};
+
+struct BundleArrived {}; // a new bundle is installed and waits
+
+using Event =
+    std::variant<Began, Touched, ClockTicked, OpenedTopic, OpenedCard, AcceptedNote, TurnedPage, StartedExercise,
+                 TurnedStep, FoundOne, OpenedCheck, StartedCheck, Answered, Skipped, AskedForResult, TookAgain,
+                 OpenedHelp, WentBack, WentHome, Finished, StayedHere, Scrolled, Focused, ChoseTextSize, ChoseShade,
+                 BundleArrived>;
+
+} // namespace anteroom::session

@@ -1,0 +1,32 @@
+#pragma once
+// The fonts of the kiosk: a fontconfig of our own that knows the files of the list and no others.
+#include "base/result.h"
+
+#include <fontconfig/fontconfig.h>
+
+#include <string>
+#include <vector>
+
+namespace anteroom::text {
+
+class Fonts {
+public:
+  // Reads the first part of the list. Fails when none of its files can be read.
+  static Result<Fonts> open(const std::string& list);
+  Fonts(Fonts&& other) noexcept;
+  Fonts& operator=(Fonts&&) = delete;
+  ~Fonts();
+
+  FcConfig* config() const { return config_; }
+  // Adds the files after the line "further". True when any was added: layouts made before are stale.
+  bool add_further();
+
+private:
+  Fonts() = default;
+  int add(const std::vector<std::string>& files);
+
+  FcConfig* config_ = nullptr;
+  std::vector<std::string> further_;
+};
+
+} // namespace anteroom::text

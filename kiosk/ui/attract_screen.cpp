@@ -1,0 +1,40 @@
+#include "ui/attract_screen.h"
+
+#include "ui/chrome.h"
+
+#include <algorithm>
+
+namespace anteroom::ui {
+
+void draw_attract(Frame& frame, const AttractView& view) {
+  const Rect screen = frame.screen();
+  frame.scenery(screen);
+  const Metrics& m = frame.m;
+  // The sky's and the near hill's colours, where text lies on them at its least contrast.
+  const Colour sky = frame.theme.dark ? Colour{0x2A, 0x3A, 0x40, 255} : Colour{0xE3, 0xE5, 0xDA, 255};
+  const double x = m.margin * 1.6;
+  const double width = m.portrait ? screen.w - 2 * x : screen.w * 0.6;
+  text::Style second = frame.body();
+  second.size = m.body * 1.05;
+  const std::string title = frame.words(Word::attract_title);
+  const std::string text = frame.words(Word::attract_text);
+  const double title_height = frame.measure({title, {}}, frame.display(), width).height;
+  const double text_height = frame.measure({text, {}}, second, width).height;
+  const Button begin{"attract.begin", frame.words(Word::attract_begin), session::Began{}, ButtonLook::primary, std::nullopt, true};
+  const double button_h = std::max(button_height(frame, begin, screen.w), m.target * 1.15);
+  const double button_y = screen.h - m.margin * 1.2 - button_h;
+
+  double y = std::max(m.margin, (button_y - title_height - text_height) * (m.portrait ? 0.26 : 0.4));
+  if (!view.site_name.empty())
+    frame.write(view.site_name, {frame.small(), frame.theme.soft, sky}, x, std::max(m.margin * 0.8, y - m.body * 2.4), width);
+  y += frame.write(title, {frame.display(), frame.theme.ink, sky, Role::title}, x, y, width);
+  y += m.body * 0.8;
+  frame.write(text, {second, frame.theme.ink, sky}, x, y, width);
+
+  const double begin_w = button_width(frame, begin) + m.body * 1.6;
+  draw_button(frame, {screen.w - x - begin_w, button_y, begin_w, button_h}, begin, frame.theme.paper);
+  const Button help{"bar.help", frame.words(Word::bar_help), session::OpenedHelp{}, ButtonLook::help, picture::Icon::help, true};
+  draw_button(frame, {m.margin, button_y + button_h - m.target, button_width(frame, help), m.target}, help, frame.theme.paper);
+}
+
+} // namespace anteroom::ui

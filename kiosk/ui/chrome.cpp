@@ -1,0 +1,165 @@
+#include "ui/chrome.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace anteroom::ui {
+namespace {
+
+constexpr double kFinishApart = 10; // mm between Finish and what is pressed often
+
+double pad(const Frame& frame) { return std::round(frame.m.px(frame.m.small_panel ? 2.0 : 3.2)); }
+
+session::TextSize larger(session::TextSize size) {
+  switch (size) {
+  case session::TextSize::standard: return session::TextSize::large;
+  case session::TextSize::large: return session::TextSize::largest;
+  case session::TextSize::largest: break;
+  }
+  return session::TextSize::standard;
+}
+
+std::vector<Button> display_buttons(const Frame& frame) {
+  const bool largest = frame.look.text_size == session::TextSize::largest;
+  const auto& words = frame.words;
+  std::vector<Button> buttons;
+  buttons.push_back({"bar.text_size", words(largest ? Word::display_smaller : Word::display_larger),
+                     session::ChoseTextSize{larger(frame.look.text_size)}, ButtonLook::plain,
+                     largest ? picture::Icon::text_smaller : picture::Icon::text_larger});
+  buttons.push_back({"bar.shade", words(frame.look.dark ? Word::display_light : Word::display_dark),
+                     session::ChoseShade{frame.look.dark ? session::Shade::light : session::Shade::dark},
+                     ButtonLook::plain, frame.look.dark ? picture::Icon::sun : picture::Icon::moon});
+  return buttons;
+}
+
+// An icon alone, whose label is said but not drawn.
+void draw_icon_button(Frame& frame, const Rect& rect, Button button, Colour ground) {
+  const std::string name = button.label;
+  button.label.clear();
+  draw_button(frame, rect, button, ground);
+  frame.name_last(name);
+}
+
+double width_of(Frame& frame, const std::vector<Button>& buttons, bool icons_only) {
+  double width = 0;
+  for (const Button& button : buttons) width += (icons_only ? frame.m.target : button_width(frame, button)) + frame.m.gap;
+  return width;
+}
+
+} // namespace
+
+double draw_top(Frame& frame, const Chrome& chrome) {
+  const double margin = frame.m.margin;
+  const double p = pad(frame);
+  const double full = frame.screen().w - 2 * margin;
+  std::vector<Button> left;
+  if (chrome.back) left.push_back({"bar.back", frame.words(Word::bar_back), session::WentBack{}, ButtonLook::plain, picture::Icon::back});
+  if (chrome.home) left.push_back({"bar.home", frame.words(Word::bar_home), session::WentHome{}, ButtonLook::plain, picture::Icon::home});
+  const std::vector<Button> right = chrome.display ? display_buttons(frame) : std::vector<Button>{};
+
+  // Labels go first where room is short: beside the title on the right, then on the left.
+  const std::string& words = chrome.title.empty() ? chrome.crumb : chrome.title;
+  const text::Style style = chrome.title.empty() ? frame.small() : frame.title();
+  const double wish = words.empty() ? 0 : std::min(frame.measure({words, {}}, style, 10'000).width + 2.0, full * 0.52);
+  const bool right_icons = width_of(frame, left, false) + width_of(frame, right, false) + wish > full;
+  const bool left_icons = width_of(frame, left, false) + width_of(frame, right, right_icons) > full;
+  const double left_width = width_of(frame, left, left_icons);
+  const double room = std::max(full - left_width - width_of(frame, right, right_icons), frame.m.target);
+
+  const double above = chrome.above_title.empty() ? 0 : frame.measure({chrome.above_title, {}}, frame.small(), room).height;
+  const double words_height = words.empty() ? 0 : frame.measure({words, {}}, style, room).height;
+  const double height = std::max(frame.m.target, above + words_height);
+  const auto draw = [&](const Button& button, double x, bool icons) {
+    const double w = icons ? frame.m.target : button_width(frame, button);
+    const Rect rect{x, p + (height - frame.m.target) / 2, w, frame.m.target};
+    if (icons) draw_icon_button(frame, rect, button, frame.theme.paper);
+    else draw_button(frame, rect, button, frame.theme.paper);
+    return x + w + frame.m.gap;
+  };
+  double x = margin;
+  for (const Button& button : left) x = draw(button, x, left_icons);
+  if (!chrome.above_title.empty())
+    frame.write(chrome.above_title, {frame.small(), frame.theme.soft, frame.theme.paper}, x, p + (height - above - words_height) / 2, room);
+  if (!words.empty())
+    frame.write(words, {style, chrome.title.empty() ? frame.theme.soft : frame.theme.ink, frame.theme.paper, chrome.title.empty() ? Role::text : Role::title},
+                x, p + (height - above - words_height) / 2 + above, room);
+  x = frame.screen().w - margin - width_of(frame, right, right_icons) + frame.m.gap;
+  for (const Button& button : right) x = draw(button, x, right_icons);
+  return std::round(height + 2 * p);
+}
+
+namespace {
+
+struct Below {
+  Button help, finish;
+  std::vector<Button> actions;
+  bool icons_only = false; // actions before the main one lose their words
+  double height = 0;
+};
+
+double action_width(Frame& frame, const Below& below, std::size_t i) {
+  const bool main = i + 1 == below.actions.size();
+  return below.icons_only && !main && below.actions[i].icon ? frame.m.target : button_width(frame, below.actions[i]);
+}
+
+double actions_width(Frame& frame, const Below& below) {
+  double width = 0;
+  for (std::size_t i = 0; i < below.actions.size(); ++i) width += action_width(frame, below, i) + frame.m.gap;
+  return width;
+}
+
+Below below(Frame& frame, const Chrome& chrome) {
+  Below made{{"bar.help", frame.words(Word::bar_help), session::OpenedHelp{}, ButtonLook::help, picture::Icon::help, true},
+             {"bar.finish", frame.words(Word::bar_finish), session::Finished{}, ButtonLook::finish, std::nullopt, true},
+             chrome.actions};
+  const double apart = frame.m.px(kFinishApart);
+  const double room = frame.screen().w - 2 * frame.m.margin - button_width(frame, made.help) - button_width(frame, made.finish) - apart;
+  made.icons_only = actions_width(frame, made) > room;
+  if (made.icons_only && actions_width(frame, made) > room) made.help.icon.reset();
+  made.height = std::round(frame.m.target + 2 * pad(frame));
+  return made;
+}
+
+} // namespace
+
+double bottom_edge(Frame& frame, const Chrome& chrome) { return frame.screen().h - below(frame, chrome).height; }
+
+void draw_bottom(Frame& frame, const Chrome& chrome) {
+  const Below bar = below(frame, chrome);
+  const Rect screen = frame.screen();
+  const Rect rect{0, screen.h - bar.height, screen.w, bar.height};
+  const Colour ground = frame.theme.surface;
+  frame.fill(rect, ground);
+  frame.fill({0, rect.y, screen.w, frame.m.hairline}, frame.theme.line);
+  const double y = rect.y + pad(frame);
+  const double h = frame.m.target;
+  const double left = frame.m.margin + button_width(frame, bar.help);
+  double right = screen.w - frame.m.margin;
+  if (chrome.finish) right -= button_width(frame, bar.finish);
+  const double first_action = right - (chrome.finish ? frame.m.px(kFinishApart) : 0) - actions_width(frame, bar) + frame.m.gap;
+
+  double x = first_action;
+  const double note_room = first_action - left - 2 * frame.m.gap;
+  if (!chrome.note.empty() && note_room > frame.m.small * 9) {
+    text::Style style = frame.small();
+    style.align = text::Align::centre;
+    const text::Box box = frame.measure({chrome.note, {}}, style, note_room);
+    if (box.height <= h)
+      frame.write(chrome.note, {style, frame.theme.soft, ground}, left + frame.m.gap, y + (h - box.height) / 2.0, note_room);
+  }
+  for (std::size_t i = 0; i < bar.actions.size(); ++i) {
+    const double w = action_width(frame, bar, i);
+    if (bar.icons_only && i + 1 < bar.actions.size() && bar.actions[i].icon) draw_icon_button(frame, {x, y, w, h}, bar.actions[i], ground);
+    else draw_button(frame, {x, y, w, h}, bar.actions[i], ground);
+    x += w + frame.m.gap;
+  }
+  draw_button(frame, {frame.m.margin, y, button_width(frame, bar.help), h}, bar.help, ground);
+  if (chrome.finish) draw_button(frame, {right, y, button_width(frame, bar.finish), h}, bar.finish, ground);
+}
+
+Rect content(Frame& frame, double top, const Chrome& chrome) {
+  const double x = frame.m.margin;
+  return {x, top, frame.screen().w - 2 * x, bottom_edge(frame, chrome) - top};
+}
+
+} // namespace anteroom::ui

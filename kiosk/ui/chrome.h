@@ -1,0 +1,32 @@
+#pragma once
+// What is always there, always in the same place: Back and the display choices above, Get help and
+// Finish below.
+#include "ui/widgets.h"
+
+#include <string>
+#include <vector>
+
+namespace anteroom::ui {
+
+struct Chrome {
+  bool back = true;
+  bool home = true;
+  bool finish = true;
+  bool display = true;          // text size and light or dark
+  std::string crumb = {};       // small line beside Back
+  std::string title = {};       // large words in place of the crumb (home)
+  std::string above_title = {}; // the site's name
+  std::vector<Button> actions = {}; // before Finish; the last is the main one
+  std::string note = {};        // a quiet line between the buttons, when there is room
+};
+
+// Draws the upper bar; returns the y where it ends.
+double draw_top(Frame& frame, const Chrome& chrome);
+// The y where the lower bar begins: known before it is drawn, because its nodes come last.
+double bottom_edge(Frame& frame, const Chrome& chrome);
+void draw_bottom(Frame& frame, const Chrome& chrome);
+
+// The room between the bars, without the margins at the sides.
+Rect content(Frame& frame, double top, const Chrome& chrome);
+
+} // namespace anteroom::ui

@@ -1,0 +1,20 @@
+#pragma once
+// Who a visitor can turn to: from the site's config, shown on Get help and after a check.
+#include "ui/frame.h"
+
+#include <string>
+#include <vector>
+
+namespace anteroom::ui {
+
+struct Contact {
+  std::string name;
+  std::string reach; // a number or an address, as people write it
+  std::string hours; // may be empty
+  std::string about; // may be empty
+};
+
+// One panel a contact, in columns where there is room; returns the y below them.
+double draw_contacts(Frame& frame, const std::vector<Contact>& contacts, double x, double y, double width);
+
+} // namespace anteroom::ui

@@ -1,0 +1,252 @@
+#include "ui/frame.h"
+
+#include "ui/drawing.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace anteroom::ui {
+
+using picture::Keep;
+
+Frame::Frame(const Look& l, const Pens& pens, ImDrawList& list, std::string screen)
+    : look(l), theme(l.dark ? dark_theme() : light_theme()), m(l.panel, l.text_size), words(pens.words), pens_(pens),
+      list_(list) {
+  tree_.screen = std::move(screen);
+}
+
+text::Style Frame::style(text::Face face, bool bold, double size, double line_height) const {
+  text::Style made;
+  made.face = face;
+  made.bold = bold;
+  made.size = size;
+  made.line_height = line_height;
+  made.language = look.language;
+  made.right_to_left = look.right_to_left;
+  return made;
+}
+
+text::Style Frame::title() const { return style(text::Face::serif, true, m.title, 1.2); }
+text::Style Frame::heading() const { return style(text::Face::serif, true, m.heading, 1.25); }
+text::Style Frame::body() const { return style(text::Face::sans, false, m.body, 1.5); }
+text::Style Frame::small() const { return style(text::Face::sans, false, m.small, 1.35); }
+text::Style Frame::label() const { return style(text::Face::sans, true, m.label, 1.2); }
+text::Style Frame::display() const { return style(text::Face::serif, true, m.display, 1.12); }
+
+Rect Frame::mirrored(const Rect& rect) const {
+  const double x = look.right_to_left ? look.panel.width - rect.x - rect.w : rect.x;
+  return {std::round(x), std::round(rect.y), std::round(x + rect.w) - std::round(x),
+          std::round(rect.y + rect.h) - std::round(rect.y)};
+}
+
+bool Frame::hidden(const Rect& r) const {
+  const Rect bounds = scrolling_ ? tree_.scroll->view : screen();
+  return meet(r, bounds).empty();
+}
+
+void Frame::image(const picture::Cached& cached, double x, double y) {
+  if (cached.texture != 0) draw_image(list_, cached.texture, x + cached.left, y + cached.top, cached.width, cached.height);
+}
+
+void Frame::fill(const Rect& rect, Colour colour) {
+  const Rect r = mirrored(rect);
+  if (!r.empty() && !hidden(r)) draw_rect(list_, r, colour);
+}
+
+void Frame::corners(const Rect& r, int radius, Colour colour) {
+  // Four quarters of one disc: one texture, drawn with its own part each.
+  const std::string key = "disc:" + std::to_string(radius * 2) + ":" + colour_key(colour);
+  const picture::Cached disc = pens_.cache.get(key, Keep::across_visits, [&] { return picture::disc(radius * 2, colour); });
+  if (disc.texture == 0) return;
+  for (const int right : {0, 1})
+    for (const int bottom : {0, 1})
+      draw_part(list_, disc.texture, right ? r.right() - radius : r.x, bottom ? r.bottom() - radius : r.y, radius, radius,
+                {right * 0.5, bottom * 0.5, 0.5, 0.5});
+}
+
+void Frame::rounded(const Rect& rect, double radius, Colour colour) {
+  const Rect r = mirrored(rect);
+  if (r.empty() || hidden(r)) return;
+  const int corner = static_cast<int>(std::min({std::round(radius), std::floor(r.w / 2), std::floor(r.h / 2)}));
+  if (corner < 1) return draw_rect(list_, r, colour);
+  corners(r, corner, colour);
+  draw_rect(list_, {r.x + corner, r.y, r.w - 2 * corner, static_cast<double>(corner)}, colour);
+  draw_rect(list_, {r.x, r.y + corner, r.w, r.h - 2 * corner}, colour);
+  draw_rect(list_, {r.x + corner, r.bottom() - corner, r.w - 2 * corner, static_cast<double>(corner)}, colour);
+}
+
+void Frame::outlined(const Rect& rect, double radius, Colour colour, Colour edge, double width) {
+  rounded(rect, radius, edge);
+  rounded(inset(rect, width), radius - width, colour);
+}
+
+void Frame::shadow(const Rect& rect, double radius) {
+  const Rect r = mirrored(rect);
+  const int blur = static_cast<int>(std::round(m.px(2.6)));
+  const int fall = static_cast<int>(std::round(m.px(1.0)));
+  if (r.empty() || hidden(inset(r, -blur))) return;
+  const int w = static_cast<int>(r.w);
+  const int h = static_cast<int>(r.h);
+  const std::string key = "shadow:" + std::to_string(w) + "x" + std::to_string(h) + colour_key(theme.shadow);
+  // Only the frame around the card is kept: four strips of one picture that is made once.
+  picture::Picture whole;
+  const auto strip = [&](const char* name, const Rect& part, double x, double y) {
+    const picture::Cached cached = pens_.cache.get(key + name, Keep::across_visits, [&] {
+      if (whole.width == 0) whole = picture::shadow(w, h, radius, blur, fall, theme.shadow);
+      return picture::cut(whole, static_cast<int>(part.x), static_cast<int>(part.y), static_cast<int>(part.w), static_cast<int>(part.h));
+    });
+    image(cached, x, y);
+  };
+  const int side = blur + static_cast<int>(radius);
+  const int tall = h + 2 * blur - 2 * side;
+  if (tall <= 0 || w <= 2 * static_cast<int>(radius)) return;
+  const double full = w + 2.0 * blur;
+  strip("t", {0, 0, full, static_cast<double>(side)}, r.x - blur, r.y - blur);
+  strip("b", {0, h + 2.0 * blur - side, full, static_cast<double>(side)}, r.x - blur, r.bottom() + blur - side);
+  strip("l", {0, static_cast<double>(side), static_cast<double>(blur), static_cast<double>(tall)}, r.x - blur, r.y - blur + side);
+  strip("r", {full - blur, static_cast<double>(side), static_cast<double>(blur), static_cast<double>(tall)}, r.right(), r.y - blur + side);
+}
+
+void Frame::disc(Point centre, double radius, Colour colour, double line) {
+  const Rect r = mirrored({centre.x - radius, centre.y - radius, radius * 2, radius * 2});
+  if (hidden(r)) return;
+  const int size = static_cast<int>(r.w);
+  const std::string key = "disc:" + std::to_string(size) + ":" + colour_key(colour) + (line > 0 ? ":" + std::to_string(line) : "");
+  image(pens_.cache.get(key, Keep::across_visits, [&] { return picture::disc(size, colour, line); }), r.x, r.y);
+}
+
+void Frame::moving_disc(Point centre, double radius, double largest, Colour colour) {
+  const Rect r = mirrored({centre.x - radius, centre.y - radius, radius * 2, radius * 2});
+  const int size = static_cast<int>(largest * 2);
+  const std::string key = "disc:" + std::to_string(size) + ":" + colour_key(colour);
+  const picture::Cached cached = pens_.cache.get(key, Keep::across_visits, [&] { return picture::disc(size, colour); });
+  if (cached.texture != 0) draw_image(list_, cached.texture, r.x, r.y, r.w, r.h);
+}
+
+void Frame::icon(picture::Icon icon, const Rect& rect, Colour colour) {
+  const Rect r = mirrored(rect);
+  if (hidden(r)) return;
+  if (look.right_to_left && icon == picture::Icon::back) icon = picture::Icon::forward;
+  else if (look.right_to_left && (icon == picture::Icon::forward || icon == picture::Icon::chevron)) icon = picture::Icon::back;
+  const int size = static_cast<int>(std::min(r.w, r.h));
+  const std::string key = "icon:" + std::to_string(static_cast<int>(icon)) + ":" + std::to_string(size) + ":" + colour_key(colour);
+  image(pens_.cache.get(key, Keep::across_visits, [&] { return picture::icon(icon, size, colour); }), r.x, r.y);
+}
+
+void Frame::art(const std::string& id, const Rect& rect, Colour tint, double radius, picture::Corners corners) {
+  const Rect r = mirrored(rect);
+  if (r.empty() || hidden(r)) return;
+  const int w = static_cast<int>(r.w);
+  const int h = static_cast<int>(r.h);
+  const int edge = std::min(static_cast<int>(std::ceil(radius)), h / 2);
+  const int top = corners.top ? edge : 0;
+  const int bottom = corners.bottom ? edge : 0;
+  const std::string key = "art:" + id + ":" + std::to_string(w) + "x" + std::to_string(h) + (look.dark ? "d" : "l") +
+                          (corners.top ? "t" : "-") + (corners.bottom ? "b" : "-");
+  picture::Picture whole;
+  const auto part = [&](const char* name, int from, int height) {
+    if (height <= 0) return;
+    image(pens_.cache.get(key + name, Keep::across_visits,
+                          [&] {
+                            if (whole.width == 0) whole = fitted_art(pens_.art, id, w, h, look.dark, tint);
+                            picture::Picture rows = picture::cut(whole, 0, from, w, height);
+                            if (*name == 't') return picture::round_corners(std::move(rows), radius, {true, false});
+                            if (*name == 'b') return picture::round_corners(std::move(rows), radius, {false, true});
+                            return rows;
+                          }),
+          r.x, r.y + from);
+  };
+  // Only the rounded strips are blended; the rest is copied.
+  part("t", 0, top);
+  part("m", top, h - top - bottom);
+  part("b", h - bottom, bottom);
+}
+
+void Frame::scenery(const Rect& rect) {
+  const int w = static_cast<int>(rect.w);
+  const int h = static_cast<int>(rect.h);
+  const std::string key = "scenery:" + std::to_string(w) + "x" + std::to_string(h) + (look.dark ? "d" : "l");
+  image(pens_.cache.get(key, Keep::across_visits, [&] { return picture::scenery(w, h, look.dark); }), rect.x, rect.y);
+}
+
+text::Box Frame::measure(const text::Passage& passage, const text::Style& style, double width) {
+  return pens_.typesetter.measure(passage, style, static_cast<int>(width));
+}
+
+void Frame::ink(const text::Passage& passage, const text::Style& style, Colour colour, const Rect& box) {
+  const Rect r = mirrored(box);
+  if (hidden(r)) return;
+  const int width = static_cast<int>(box.w);
+  const std::string key = "text:" + colour_key(colour) + text::key_of(passage, style, width);
+  image(pens_.cache.get(key, Keep::for_this_visit, [&] { return pens_.typesetter.set(passage, style, width, colour); }),
+        r.x, r.y);
+}
+
+double Frame::write(const text::Passage& passage, const Written& how, double x, double y, double width, std::string id) {
+  const text::Box box = measure(passage, how.style, width);
+  ink(passage, how.style, how.ink, {x, y, width, static_cast<double>(box.height)});
+  Node node;
+  node.id = std::move(id);
+  node.role = how.role;
+  node.name = passage.text;
+  // The box of the words themselves, where they start.
+  double left = x;
+  if (how.style.align == text::Align::centre) left = x + (width - box.width) / 2;
+  else if (how.style.align == text::Align::end) left = x + width - box.width;
+  node.rect = {left, y, static_cast<double>(box.width), static_cast<double>(box.height)};
+  node.ink = how.ink;
+  node.ground = how.ground;
+  node.large_text = how.style.size >= m.px(how.style.bold ? 4.95 : 6.35);
+  add(std::move(node));
+  return box.height;
+}
+
+double Frame::write(const std::string& text, const Written& how, double x, double y, double width, std::string id) {
+  return write(text::Passage{text, {}}, how, x, y, width, std::move(id));
+}
+
+void Frame::paint(const std::string& text, const text::Style& style, Colour colour, double x, double y, double width) {
+  const text::Passage passage{text, {}};
+  ink(passage, style, colour, {x, y, width, static_cast<double>(measure(passage, style, width).height)});
+}
+
+void Frame::add(Node node) {
+  node.rect = mirrored(node.rect);
+  node.scrolls = scrolling_;
+  node.visible = meet(node.rect, scrolling_ ? meet(tree_.scroll->view, screen()) : screen());
+  tree_.nodes.push_back(std::move(node));
+}
+
+void Frame::ring(const Rect& rect, double radius, Colour ground) {
+  const double away = std::max(2.0, m.px(0.4));
+  const Rect outer = inset(rect, -(away + m.ring));
+  outlined(outer, radius + away + m.ring, ground, theme.focus, m.ring);
+}
+
+double Frame::begin_scroll(const Rect& view) {
+  const Rect v = mirrored(view);
+  tree_.scroll = ScrollArea{v, std::round(m.px(look.scroll_mm)), 0};
+  scrolling_ = true;
+  clip(list_, v);
+  scroll_top_ = v.y - tree_.scroll->offset;
+  return scroll_top_;
+}
+
+void Frame::end_scroll(double bottom) {
+  unclip(list_);
+  scrolling_ = false;
+  tree_.scroll->most = std::max(0.0, std::round(bottom - scroll_top_ - tree_.scroll->view.h));
+}
+
+void Frame::wake_at(Time at) {
+  if (!wake_ || at < *wake_) wake_ = at;
+}
+
+text::Passage passage(const cards::Prose& prose) {
+  text::Passage made{prose.text, {}};
+  for (const cards::Span& span : prose.spans)
+    made.marks.push_back({span.begin, span.end, span.emphasis == cards::Emphasis::strong, span.emphasis == cards::Emphasis::soft});
+  return made;
+}
+
+} // namespace anteroom::ui

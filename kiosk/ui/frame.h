@@ -1,0 +1,131 @@
+#pragma once
+// One frame being drawn: the pens that screens draw with, and the semantic tree that they fill as
+// they do. Positions are those of a left-to-right screen; in right-to-left languages everything is
+// mirrored here, in one place, and nowhere else.
+#include "cards/card.h"
+#include "cards/words.h"
+#include "picture/cache.h"
+#include "text/typesetter.h"
+#include "ui/art.h"
+#include "ui/metrics.h"
+#include "ui/theme.h"
+#include "ui/tree.h"
+
+#include <optional>
+#include <string>
+
+struct ImDrawList;
+
+namespace anteroom::ui {
+
+using cards::Word;
+
+// What a frame is drawn for.
+struct Look {
+  Panel panel;
+  session::TextSize text_size = session::TextSize::standard;
+  bool dark = false;
+  bool motion = true;         // fades and the like; exercises move anyway
+  std::string language = "en";
+  bool right_to_left = false;
+  bool several_languages = false;
+  Time now{};
+  double scroll_mm = 0;
+  std::string focus;   // id
+  bool show_focus = false;
+  std::string pressed; // id under a finger
+};
+
+// What frames are drawn with; all of it outlives them.
+struct Pens {
+  text::Typesetter& typesetter;
+  picture::Cache& cache;
+  Art& art;
+  const cards::Words& words;
+};
+
+struct Written {
+  text::Style style;
+  Colour ink;
+  Colour ground; // what lies behind, for contrast
+  Role role = Role::text;
+};
+
+class Frame {
+public:
+  Frame(const Look& look, const Pens& pens, ImDrawList& list, std::string screen);
+
+  const Look& look;
+  const Theme& theme;
+  const Metrics m;
+  const cards::Words& words;
+
+  Rect screen() const { return {0, 0, static_cast<double>(look.panel.width), static_cast<double>(look.panel.height)}; }
+
+  // Text styles of the kiosk.
+  text::Style title() const;
+  text::Style heading() const;
+  text::Style body() const;
+  text::Style small() const;
+  text::Style label() const;
+  text::Style display() const;
+
+  // Shapes.
+  void fill(const Rect& rect, Colour colour);
+  void rounded(const Rect& rect, double radius, Colour colour);
+  void outlined(const Rect& rect, double radius, Colour colour, Colour edge, double width);
+  void shadow(const Rect& rect, double radius);
+  void disc(Point centre, double radius, Colour colour, double line = 0);
+  // A disc whose radius changes from frame to frame, up to `largest`: one picture, scaled.
+  void moving_disc(Point centre, double radius, double largest, Colour colour);
+  void icon(picture::Icon icon, const Rect& rect, Colour colour);
+  void art(const std::string& id, const Rect& rect, Colour tint, double radius, picture::Corners corners);
+  void scenery(const Rect& rect);
+
+  // Text. `write` puts it into the tree and returns its height; `paint` only draws (labels of nodes that
+  // name themselves).
+  text::Box measure(const text::Passage& passage, const text::Style& style, double width);
+  double write(const text::Passage& passage, const Written& how, double x, double y, double width, std::string id = {});
+  double write(const std::string& text, const Written& how, double x, double y, double width, std::string id = {});
+  void paint(const std::string& text, const text::Style& style, Colour ink, double x, double y, double width);
+
+  // Nodes. The rectangle is mirrored and clipped here.
+  void add(Node node);
+  // Names the latest node: for what is drawn without words.
+  void name_last(std::string name) { tree_.nodes.back().name = std::move(name); }
+  bool is_pressed(const std::string& id) const { return !id.empty() && look.pressed == id; }
+  bool is_focused(const std::string& id) const { return look.show_focus && !id.empty() && look.focus == id; }
+  void ring(const Rect& rect, double radius, Colour ground);
+
+  // What lies between moves under the finger. Gives the y at which the content begins; end_scroll is told
+  // where it ended.
+  double begin_scroll(const Rect& view);
+  void end_scroll(double bottom);
+
+  // Asks for another frame at `at`.
+  void wake_at(Time at);
+  std::optional<Time> wake() const { return wake_; }
+
+  const Tree& tree() const { return tree_; }
+  Tree take() { return std::move(tree_); }
+
+private:
+  Rect mirrored(const Rect& rect) const;
+  void image(const picture::Cached& cached, double x, double y);
+  bool hidden(const Rect& mirrored) const;
+  void corners(const Rect& rect, int radius, Colour colour);
+  void ink(const text::Passage& passage, const text::Style& style, Colour colour, const Rect& box);
+  text::Style style(text::Face face, bool bold, double size, double line_height) const;
+
+  Pens pens_;
+  ImDrawList& list_;
+  Tree tree_;
+  std::optional<Time> wake_;
+  bool scrolling_ = false;
+  double scroll_top_ = 0;
+};
+
+// An author's words as the typesetter takes them.
+text::Passage passage(const cards::Prose& prose);
+
+} // namespace anteroom::ui

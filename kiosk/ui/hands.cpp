@@ -1,0 +1,142 @@
+#include "ui/hands.h"
+
+#include "base/match.h"
+#include "ui/focus.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace anteroom::ui {
+namespace {
+
+// Speed halves in this many milliseconds of gliding: about a second from a flick to rest.
+constexpr double kHalving = 160;
+constexpr double kRest = 0.02;     // pixels a millisecond; slower than this is still
+constexpr double kFastest = 6;     // pixels a millisecond
+constexpr double kWheelStep = 0.2; // of the view, a notch
+
+double clamped(const Tree& tree, double offset) {
+  return tree.scroll ? std::clamp(offset, 0.0, tree.scroll->most) : 0;
+}
+
+void put_down(Hands& hands, const Finger& finger, const Tree& tree, Time now) {
+  if (hands.press) return; // a second finger or a palm: ignored while one is down
+  const bool caught = hands.glide.has_value();
+  hands.glide.reset();
+  Press press;
+  press.finger = finger.id;
+  press.began = press.last = finger.at;
+  press.moved = now;
+  if (tree.scroll) press.scroll_began = tree.scroll->offset;
+  // A touch that stops a gliding page does that and presses nothing.
+  const Node* node = tree.hit(finger.at);
+  if (node && !(caught && node->scrolls)) press.on = node->id;
+  hands.press = press;
+}
+
+Meant move(Hands& hands, const Finger& finger, const Tree& tree, double slop, Time now) {
+  Meant meant;
+  if (!hands.press || hands.press->finger != finger.id) return meant;
+  Press& press = *hands.press;
+  const bool can_scroll = tree.scroll && tree.scroll->most > 0 && tree.scroll->view.holds(press.began);
+  if (!press.dragging && can_scroll && std::abs(finger.at.y - press.began.y) > slop) {
+    press.dragging = true;
+    press.on.clear();
+    press.began = finger.at; // no jump by the slop
+  }
+  if (press.dragging) {
+    const auto passed = static_cast<double>(std::max<Milliseconds::rep>(1, (now - press.moved).count()));
+    const double latest = (press.last.y - finger.at.y) / passed;
+    press.speed = std::clamp(0.6 * latest + 0.4 * press.speed, -kFastest, kFastest);
+    meant.scroll_to = clamped(tree, press.scroll_began + press.began.y - finger.at.y);
+  } else if (!press.on.empty()) {
+    const Node* node = tree.find(press.on);
+    if (!node || !node->visible.holds(finger.at)) press.on.clear(); // slid off: cancelled
+  }
+  press.last = finger.at;
+  press.moved = now;
+  return meant;
+}
+
+Meant lift(Hands& hands, const Finger& finger, const Tree& tree, double slop, Time now) {
+  Meant meant = move(hands, finger, tree, slop, now);
+  if (!hands.press || hands.press->finger != finger.id) return meant;
+  const Press press = *hands.press;
+  hands.press.reset();
+  if (press.dragging) {
+    if (tree.scroll && std::abs(press.speed) > kRest * 4) hands.glide = Glide{press.speed, tree.scroll->offset, now};
+    if (hands.glide && meant.scroll_to) hands.glide->offset = *meant.scroll_to;
+  } else if (!press.on.empty()) {
+    meant.activated = press.on;
+    hands.released = now;
+  }
+  return meant;
+}
+
+Meant touch(Hands& hands, const Finger& finger, const Tree& tree, double slop, Time now) {
+  Meant meant;
+  hands.keys = false;
+  switch (finger.phase) {
+  case Finger::Phase::down: put_down(hands, finger, tree, now); break;
+  case Finger::Phase::moved: meant = move(hands, finger, tree, slop, now); break;
+  case Finger::Phase::up: meant = lift(hands, finger, tree, slop, now); break;
+  case Finger::Phase::gone: hands.press.reset(); return {};
+  }
+  meant.touched = true;
+  return meant;
+}
+
+Meant turn(Hands& hands, const Wheel& wheel, const Tree& tree) {
+  Meant meant;
+  meant.touched = true;
+  hands.glide.reset();
+  if (tree.scroll) meant.scroll_to = clamped(tree, tree.scroll->offset + wheel.notches * kWheelStep * tree.scroll->view.h);
+  return meant;
+}
+
+Meant press_key(Hands& hands, const KeyDown& down, const Tree& tree, const std::string& focus) {
+  Meant meant;
+  meant.touched = true;
+  hands.glide.reset();
+  const bool shown = hands.keys;
+  hands.keys = true;
+  switch (down.key) {
+  case Key::back: meant.back = true; return meant;
+  case Key::leave: meant.leave = true; return meant;
+  case Key::select:
+    if (shown && tree.find(focus)) meant.activated = focus;
+    else meant.focus = first_focus(tree);
+    return meant;
+  default: break;
+  }
+  const FocusMove moved = move_focus(tree, shown ? focus : std::string(), down.key);
+  if (!moved.focus.empty()) meant.focus = moved.focus;
+  meant.scroll_to = moved.scroll_to;
+  return meant;
+}
+
+} // namespace
+
+Meant feel(Hands& hands, const Input& input, const Tree& tree, const std::string& focus, double slop, Time now) {
+  return std::visit(Match{
+                        [&](const Finger& finger) { return touch(hands, finger, tree, slop, now); },
+                        [&](const Wheel& wheel) { return turn(hands, wheel, tree); },
+                        [&](const KeyDown& down) { return press_key(hands, down, tree, focus); },
+                    },
+                    input);
+}
+
+std::optional<double> glide_on(Hands& hands, const Tree& tree, Time now) {
+  if (!hands.glide) return std::nullopt;
+  Glide& glide = *hands.glide;
+  const auto passed = static_cast<double>((now - glide.at).count());
+  if (passed <= 0) return glide.offset;
+  const double slowed = glide.speed * std::exp2(-passed / kHalving);
+  const double offset = clamped(tree, glide.offset + (glide.speed + slowed) / 2 * passed);
+  const bool stuck = offset == glide.offset;
+  glide = {slowed, offset, now};
+  if (stuck || std::abs(slowed) < kRest) hands.glide.reset();
+  return offset;
+}
+
+} // namespace anteroom::ui

@@ -1,0 +1,45 @@
+#include "ui/help_screen.h"
+
+#include "ui/chrome.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace anteroom::ui {
+
+void draw_help(Frame& frame, const HelpView& view) {
+  frame.fill(frame.screen(), frame.theme.paper);
+  Chrome chrome;
+  chrome.home = false; // Back leads to where the visitor was
+  const double top = draw_top(frame, chrome);
+  const Rect room = content(frame, top, chrome);
+  const double width = std::min(room.w, frame.m.body * 44);
+  const double x = (frame.screen().w - width) / 2;
+  const Written plain{frame.body(), frame.theme.ink, frame.theme.paper};
+  const double start = frame.begin_scroll({0, room.y, frame.screen().w, room.h});
+  double y = start;
+  y += frame.write(frame.words(Word::help_title), {frame.title(), frame.theme.ink, frame.theme.paper, Role::title}, x, y, width);
+  if (!view.emergency.empty()) {
+    const double pad = std::round(frame.m.body * 0.85);
+    const std::string line = frame.words(Word::help_emergency, "\u2066" + view.emergency + "\u2069");
+    text::Style style = frame.heading();
+    style.size = frame.m.heading * 1.1;
+    y += frame.m.body * 0.7;
+    const double height = frame.measure({line, {}}, style, width - 2 * pad).height + 2 * pad;
+    frame.outlined({x, y, width, height}, frame.m.radius * 0.8, frame.theme.surface, frame.theme.help, std::max(2.0, frame.m.px(0.5)));
+    frame.write(line, {style, frame.theme.help, frame.theme.surface, Role::heading}, x + pad, y + pad, width - 2 * pad);
+    y += height;
+  }
+  y += frame.m.body * 0.8;
+  y += frame.write(frame.words(Word::help_staff), plain, x, y, width) + frame.m.body * 0.9;
+  if (view.contacts.empty()) {
+    y += frame.write(frame.words(Word::help_none), plain, x, y, width);
+  } else {
+    y += frame.write(frame.words(Word::help_contacts), {frame.heading(), frame.theme.ink, frame.theme.paper, Role::heading}, x, y, width) + frame.m.body * 0.5;
+    y = draw_contacts(frame, view.contacts, x, y, width);
+  }
+  frame.end_scroll(y + frame.m.gap * 2);
+  draw_bottom(frame, chrome);
+}
+
+} // namespace anteroom::ui

@@ -1,0 +1,47 @@
+#include "ui/note_screen.h"
+
+#include "ui/chrome.h"
+
+#include <algorithm>
+
+namespace anteroom::ui {
+
+void draw_note(Frame& frame, const NoteView& view) {
+  frame.fill(frame.screen(), frame.theme.paper);
+  Chrome chrome;
+  const double top = draw_top(frame, chrome);
+  const Rect room = content(frame, top, chrome);
+  const double width = std::min(room.w, frame.m.body * 30);
+  const double x = (frame.screen().w - width) / 2;
+  text::Style title = frame.title();
+  text::Style note = frame.body();
+  text::Style small = frame.small();
+  title.align = note.align = small.align = text::Align::centre;
+  const auto height = [&](const std::string& text, const text::Style& style) {
+    return static_cast<double>(frame.measure({text, {}}, style, width).height);
+  };
+  // Two equal choices: the same look, the same size.
+  const std::vector<Button> choices{
+      {"note.else", frame.words(Word::note_else), session::WentBack{}, ButtonLook::plain, std::nullopt, true},
+      {"note.read", frame.words(Word::note_read), session::AcceptedNote{}, ButtonLook::plain, std::nullopt, true}};
+  double w = 0;
+  for (const Button& choice : choices) w = std::max(w, button_width(frame, choice));
+  w = std::max(w, std::min((width - frame.m.gap) / 2, frame.m.body * 12));
+  const double h = frame.m.target * 1.15;
+  const double space = frame.m.body * 0.8;
+  const std::string heading = frame.words(Word::note_title);
+  const double total = height(heading, small) + height(view.card_title, title) + height(view.note, note) + h + 2.6 * space;
+
+  const double start = frame.begin_scroll({0, room.y, frame.screen().w, room.h});
+  double y = start + std::max(0.0, (room.h - total) * 0.42);
+  y += frame.write(heading, {small, frame.theme.soft, frame.theme.paper}, x, y, width) + space * 0.3;
+  y += frame.write(view.card_title, {title, view.colours.ink, frame.theme.paper, Role::title}, x, y, width) + space;
+  y += frame.write(view.note, {note, frame.theme.ink, frame.theme.paper}, x, y, width) + space * 1.3;
+  const double left = (frame.screen().w - 2 * w - frame.m.gap) / 2;
+  draw_button(frame, {left, y, w, h}, choices[0], frame.theme.paper);
+  draw_button(frame, {left + w + frame.m.gap, y, w, h}, choices[1], frame.theme.paper);
+  frame.end_scroll(y + h + frame.m.gap);
+  draw_bottom(frame, chrome);
+}
+
+} // namespace anteroom::ui

@@ -1,0 +1,115 @@
+// Cards on a shelf, as tiles and as rows.
+#include "ui/widgets.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace anteroom::ui {
+namespace {
+
+double padding(const Frame& frame) { return std::round(frame.m.body * 0.72); }
+
+text::Style tile_title(const Frame& frame) {
+  text::Style style = frame.heading();
+  style.size = frame.m.heading * 0.94;
+  style.line_height = 1.2;
+  return style;
+}
+
+Colour tile_fill(const Frame& frame, const Tile& tile) {
+  if (!frame.is_pressed(tile.id)) return frame.theme.surface;
+  return picture::mix(frame.theme.surface, tile.colours.ink, 0.12);
+}
+
+void ground(Frame& frame, const Rect& rect, const Tile& tile) {
+  if (frame.is_focused(tile.id)) {
+    frame.ring(rect, frame.m.radius, frame.theme.paper);
+    frame.rounded(inset(rect, -std::max(2.0, frame.m.px(0.4))), frame.m.radius + 2, frame.theme.paper);
+  }
+  frame.shadow(rect, frame.m.radius);
+  frame.rounded(rect, frame.m.radius, tile_fill(frame, tile));
+}
+
+double words(Frame& frame, const Tile& tile, double x, double y, double width, bool draw) {
+  const text::Style title = tile_title(frame);
+  const text::Style small = frame.small();
+  const double start = y;
+  if (draw) frame.paint(tile.title, title, frame.theme.ink, x, y, width);
+  y += frame.measure({tile.title, {}}, title, width).height;
+  if (!tile.text.empty()) {
+    y += frame.m.body * 0.22;
+    if (draw) frame.paint(tile.text, small, frame.theme.soft, x, y, width);
+    y += frame.measure({tile.text, {}}, small, width).height;
+  }
+  if (!tile.tag.empty()) {
+    text::Style tag = small;
+    tag.bold = true;
+    y += frame.m.body * 0.3;
+    if (draw) frame.paint(tile.tag, tag, tile.colours.ink, x, y, width);
+    y += frame.measure({tile.tag, {}}, tag, width).height;
+  }
+  return y - start;
+}
+
+void add_node(Frame& frame, const Rect& rect, const Tile& tile) {
+  Node node;
+  node.id = tile.id;
+  node.role = Role::button;
+  node.name = tile.title;
+  node.value = tile.text + (tile.tag.empty() ? "" : (tile.text.empty() ? "" : ". ") + tile.tag);
+  node.rect = rect;
+  node.ink = frame.theme.soft;
+  node.ground = tile_fill(frame, tile);
+  node.event = tile.event;
+  frame.add(std::move(node));
+}
+
+} // namespace
+
+double tile_words_height(Frame& frame, const Tile& tile, double width) {
+  const double pad = padding(frame);
+  return words(frame, tile, 0, 0, width - 2 * pad, false) + 2 * pad * 0.9;
+}
+
+void draw_tile(Frame& frame, const Rect& rect, const Tile& tile) {
+  ground(frame, rect, tile);
+  const double pad = padding(frame);
+  const double art = std::floor(std::clamp(rect.h - tile_words_height(frame, tile, rect.w), rect.h * 0.22, rect.h * 0.62));
+  frame.art(tile.art, {rect.x, rect.y, rect.w, art}, tile.colours.tint, frame.m.radius, {true, false});
+  words(frame, tile, rect.x + pad, rect.y + art + pad * 0.85, rect.w - 2 * pad, true);
+  add_node(frame, rect, tile);
+}
+
+double row_height(Frame& frame, const Tile& tile, double width) {
+  const double pad = padding(frame);
+  const double art = std::round(frame.m.body * 5.4);
+  return std::ceil(std::max({words(frame, tile, 0, 0, width - art - 2 * pad, false) + 2 * pad * 0.9, frame.m.target, art * 0.8}));
+}
+
+void draw_row(Frame& frame, const Rect& rect, const Tile& tile) {
+  ground(frame, rect, tile);
+  const double pad = padding(frame);
+  const double art = std::round(frame.m.body * 5.4);
+  const double side = std::round(frame.m.radius * 0.5);
+  frame.art(tile.art, {rect.x + side, rect.y + side, art - side, rect.h - 2 * side}, tile.colours.tint, frame.m.radius * 0.6, {});
+  const double room = rect.w - art - 2 * pad;
+  const double height = words(frame, tile, 0, 0, room, false);
+  words(frame, tile, rect.x + art + pad, rect.y + (rect.h - height) / 2, room, true);
+  add_node(frame, rect, tile);
+}
+
+double draw_rows(Frame& frame, const std::vector<Tile>& tiles, double x, double y, double width) {
+  const double least = frame.m.body * 19;
+  const int columns = std::clamp(static_cast<int>((width + frame.m.gap) / (least + frame.m.gap)), 1, 2);
+  const double w = std::floor((width - (columns - 1) * frame.m.gap) / columns);
+  for (std::size_t i = 0; i < tiles.size(); i += static_cast<std::size_t>(columns)) {
+    const std::size_t end = std::min(tiles.size(), i + static_cast<std::size_t>(columns));
+    double height = 0;
+    for (std::size_t j = i; j < end; ++j) height = std::max(height, row_height(frame, tiles[j], w));
+    for (std::size_t j = i; j < end; ++j) draw_row(frame, {x + static_cast<double>(j - i) * (w + frame.m.gap), y, w, height}, tiles[j]);
+    y += height + frame.m.gap;
+  }
+  return tiles.empty() ? y : y - frame.m.gap;
+}
+
+} // namespace anteroom::ui

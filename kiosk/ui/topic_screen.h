@@ -1,0 +1,16 @@
+#pragma once
+// One shelf: its cards and checks as a list.
+#include "ui/widgets.h"
+
+namespace anteroom::ui {
+
+struct TopicView {
+  std::string title;
+  std::string subtitle;
+  TopicColours colours;
+  std::vector<Tile> entries;
+};
+
+void draw_topic(Frame& frame, const TopicView& view);
+
+} // namespace anteroom::ui

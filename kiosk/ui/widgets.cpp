@@ -1,0 +1,109 @@
+#include "ui/widgets.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace anteroom::ui {
+namespace {
+
+struct Skin {
+  Colour fill, edge, ink;
+  double edge_width;
+};
+
+Skin skin(const Frame& frame, const Button& button, Colour ground) {
+  const Theme& t = frame.theme;
+  const double line = frame.m.hairline;
+  Skin skin{ground, t.line, t.ink, line};
+  switch (button.look) {
+  case ButtonLook::primary: skin = {t.primary, t.primary, t.on_primary, 0}; break;
+  case ButtonLook::help: skin = {t.surface, t.help, t.help, std::max(2.0, 1.6 * line)}; break;
+  case ButtonLook::finish: skin = {t.surface, t.primary, t.primary, std::max(2.0, 1.6 * line)}; break;
+  case ButtonLook::plain: skin = {t.surface, t.line, t.ink, line}; break;
+  case ButtonLook::quiet: skin = {ground, ground, t.soft, 0}; break;
+  }
+  if (ground == t.surface && button.look == ButtonLook::plain) skin.fill = t.paper;
+  if (button.selected) skin = {picture::mix(skin.fill, t.primary, 0.14), t.primary, t.ink, std::max(2.0, 2 * line)};
+  if (frame.is_pressed(button.id)) skin.fill = picture::mix(skin.fill, t.dark ? Colour{255, 255, 255, 255} : Colour{0, 0, 0, 255}, 0.14);
+  return skin;
+}
+
+double padding(const Frame& frame) { return frame.m.label * 0.95; }
+double icon_size(const Frame& frame) { return std::round(frame.m.label * 1.25); }
+
+double icon_room(const Frame& frame, const Button& button) {
+  return button.icon ? icon_size(frame) + (button.label.empty() ? 0 : frame.m.label * 0.45) : 0;
+}
+
+} // namespace
+
+double button_width(Frame& frame, const Button& button) {
+  const text::Box box = frame.measure({button.label, {}}, frame.label(), 10'000);
+  const double wish = box.width + 2 * padding(frame) + icon_room(frame, button) + 2;
+  return std::ceil(std::max(wish, button.main_action ? frame.m.main_width : frame.m.target));
+}
+
+double button_height(Frame& frame, const Button& button, double width) {
+  const double room = std::max(width - 2 * padding(frame) - icon_room(frame, button), 1.0);
+  const text::Box box = frame.measure({button.label, {}}, frame.label(), room);
+  return std::ceil(std::max(frame.m.target, box.height + frame.m.label * 0.9));
+}
+
+void draw_button(Frame& frame, const Rect& rect, const Button& button, Colour ground) {
+  const Skin colours = skin(frame, button, ground);
+  const double radius = std::min(frame.m.radius * 0.92, rect.h / 2);
+  if (frame.is_focused(button.id)) {
+    frame.ring(rect, radius, ground);
+    frame.rounded(inset(rect, -std::max(2.0, frame.m.px(0.4))), radius + frame.m.px(0.4), ground);
+  }
+  if (button.look != ButtonLook::quiet || frame.is_pressed(button.id)) {
+    if (colours.edge_width > 0) frame.outlined(rect, radius, colours.fill, colours.edge, colours.edge_width);
+    else frame.rounded(rect, radius, colours.fill);
+  }
+  text::Style style = frame.label();
+  const double extra = icon_room(frame, button);
+  const double room = rect.w - 2 * padding(frame) * 0.6 - extra;
+  const text::Box box = frame.measure({button.label, {}}, style, room);
+  double x = rect.x + (rect.w - box.width - extra) / 2;
+  if (button.icon) {
+    const double size = icon_size(frame);
+    frame.icon(*button.icon, {x, rect.y + (rect.h - size) / 2, size, size}, colours.ink);
+    x += extra;
+  }
+  style.align = box.lines > 1 && !button.icon ? text::Align::centre : text::Align::start;
+  frame.paint(button.label, style, colours.ink, x, rect.y + (rect.h - box.height) / 2, box.width + 1);
+  if (button.look == ButtonLook::quiet)
+    frame.fill({x, rect.y + (rect.h + box.height) / 2 - 1, static_cast<double>(box.width), frame.m.hairline}, colours.ink);
+  Node node;
+  node.id = button.id;
+  node.role = button.role;
+  node.name = button.label;
+  node.selected = button.selected;
+  node.main_action = button.main_action;
+  node.rect = rect;
+  node.ink = colours.ink;
+  node.ground = colours.fill;
+  node.large_text = style.size >= frame.m.px(4.95);
+  node.event = button.event;
+  frame.add(std::move(node));
+}
+
+void draw_page_dots(Frame& frame, const Rect& rect, int page, int count, Colour ink) {
+  const double size = std::round(std::max(8.0, frame.m.px(1.8)));
+  const double gap = std::round(size * 0.9);
+  double x = rect.x;
+  for (int i = 0; i < count; ++i) {
+    const double w = i == page ? size * 3 : size;
+    frame.rounded({x, rect.y, w, size}, size / 2, i == page ? ink : picture::mix(frame.theme.paper, ink, 0.32));
+    x += w + gap;
+  }
+  Node node;
+  node.role = Role::progress;
+  node.name = frame.words(Word::reader_page, page + 1, count);
+  node.rect = {rect.x, rect.y, x - gap - rect.x, size};
+  node.ink = ink;
+  node.ground = frame.theme.paper;
+  frame.add(std::move(node));
+}
+
+} // namespace anteroom::ui
