@@ -74,7 +74,8 @@ int line_in(const std::string& remark) {
   constexpr std::string_view kMark = "on line ";
   const std::size_t at = remark.find(kMark);
   int line = 0;
-  for (std::size_t i = at + kMark.size(); at != std::string::npos && i < remark.size() && g_ascii_isdigit(remark[i]) && line < 1'000'000; ++i)
+  for (std::size_t i = at + kMark.size();
+       at != std::string::npos && i < remark.size() && g_ascii_isdigit(remark[i]) && line < 1'000'000; ++i)
     line = line * 10 + (remark[i] - '0');
   return std::max(1, line);
 }
@@ -115,7 +116,8 @@ Result<Picture> encoded(cairo_surface_t* surface, int width, int height) {
   WebPConfig config;
   WebPPicture picture;
   WebPMemoryWriter writer;
-  if (!WebPConfigInit(&config) || !WebPPictureInit(&picture)) return Error{"this libwebp is not the one the tool was built for"};
+  if (!WebPConfigInit(&config) || !WebPPictureInit(&picture))
+    return Error{"this libwebp is not the one the tool was built for"};
   WebPConfigLosslessPreset(&config, kEffort);
   WebPMemoryWriterInit(&writer);
   picture.use_argb = 1;
@@ -154,7 +156,9 @@ Result<Picture> render(const std::string& text, int width, int height, double sc
 void check_art(const std::string& svg, const std::string& file, Mistakes& mistakes) {
   std::string why;
   const Svg parsed = parse(svg, why);
-  if (!parsed) return mistakes.add({file, line_in(why)}, fmt::format("the picture is broken ({}); save it anew as plain SVG", why));
+  if (!parsed)
+    return mistakes.add({file, line_in(why)},
+                        fmt::format("the picture is broken ({}); save it anew as plain SVG", why));
   check_size(parsed.get(), svg, file, mistakes);
   const std::string small = small_letters(svg);
   for (const Forbidden& forbidden : kForbidden)

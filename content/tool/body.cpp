@@ -21,14 +21,16 @@ void enter(BodyBuilder& builder, MD_BLOCKTYPE type, void* detail) {
   case MD_BLOCK_QUOTE: return builder.enter_quote();
   case MD_BLOCK_UL: return builder.enter_list(cards::BlockKind::list, 1);
   case MD_BLOCK_OL:
-    return builder.enter_list(cards::BlockKind::steps, static_cast<int>(static_cast<MD_BLOCK_OL_DETAIL*>(detail)->start));
+    return builder.enter_list(cards::BlockKind::steps,
+                              static_cast<int>(static_cast<MD_BLOCK_OL_DETAIL*>(detail)->start));
   case MD_BLOCK_LI: return builder.enter_entry();
   case MD_BLOCK_HR: return builder.page_break();
   case MD_BLOCK_CODE: {
     const auto* code = static_cast<MD_BLOCK_CODE_DETAIL*>(detail);
     return builder.enter_fence(written(code->info), code->fence_char);
   }
-  case MD_BLOCK_HTML: return builder.refuse_block("HTML is not shown on a kiosk; write plain text, and a < as the word it stands for");
+  case MD_BLOCK_HTML:
+    return builder.refuse_block("HTML is not shown on a kiosk; write plain text, and a < as the word it stands for");
   default: return builder.refuse_block("tables do not fit a kiosk's page; write a list instead");
   }
 }
@@ -63,10 +65,14 @@ void enter_span(BodyBuilder& builder, MD_SPANTYPE type, void* detail) {
 }
 
 void leave_span(BodyBuilder& builder, MD_SPANTYPE type) {
-  if (type == MD_SPAN_EM) builder.end(cards::Emphasis::soft);
-  else if (type == MD_SPAN_STRONG) builder.end(cards::Emphasis::strong);
-  else if (type == MD_SPAN_IMG) builder.leave_picture();
-  else builder.refuse_now();
+  if (type == MD_SPAN_EM)
+    builder.end(cards::Emphasis::soft);
+  else if (type == MD_SPAN_STRONG)
+    builder.end(cards::Emphasis::strong);
+  else if (type == MD_SPAN_IMG)
+    builder.leave_picture();
+  else
+    builder.refuse_now();
 }
 
 void text(BodyBuilder& builder, MD_TEXTTYPE type, std::string_view text) {
@@ -86,9 +92,13 @@ MD_PARSER parser() {
   MD_PARSER made{};
   // What is switched on beyond CommonMark is switched on to be told of, not to be used.
   made.flags = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_PERMISSIVEAUTOLINKS;
-  made.enter_block = [](MD_BLOCKTYPE type, void* detail, void* data) { return enter(builder_of(data), type, detail), 0; };
+  made.enter_block = [](MD_BLOCKTYPE type, void* detail, void* data) {
+    return enter(builder_of(data), type, detail), 0;
+  };
   made.leave_block = [](MD_BLOCKTYPE type, void*, void* data) { return leave(builder_of(data), type), 0; };
-  made.enter_span = [](MD_SPANTYPE type, void* detail, void* data) { return enter_span(builder_of(data), type, detail), 0; };
+  made.enter_span = [](MD_SPANTYPE type, void* detail, void* data) {
+    return enter_span(builder_of(data), type, detail), 0;
+  };
   made.leave_span = [](MD_SPANTYPE type, void*, void* data) { return leave_span(builder_of(data), type), 0; };
   made.text = [](MD_TEXTTYPE type, const MD_CHAR* chars, MD_SIZE size, void* data) {
     return text(builder_of(data), type, {chars, size}), 0;

@@ -2,10 +2,8 @@
 
 #include "tool/callout.h"
 #include "tool/exercise.h"
-#include "tool/names.h"
 #include "tool/nearest.h"
 
-#include <cassert>
 #include <fmt/format.h>
 #include <utility>
 
@@ -14,12 +12,6 @@ namespace {
 
 bool made_of(std::string_view text, std::string_view signs) {
   return !text.empty() && text.find_first_not_of(signs) == std::string_view::npos;
-}
-
-std::string picture_meant(std::string path) {
-  if (path.compare(0, 4, "art/") == 0) path.erase(0, 4);
-  if (path.size() > 4 && path.compare(path.size() - 4, 4, ".svg") == 0) path.resize(path.size() - 4);
-  return as_id(path);
 }
 
 } // namespace
@@ -162,9 +154,10 @@ void BodyBuilder::enter_fence(std::string_view info, char fence) {
   const bool known = info == "breathing" || info == "guided";
   if (fence == 0) return refuse_block("four blanks at the start of a line make it code; remove them");
   if (!known)
-    refuse_block(info.empty() ? "code is not shown; for an exercise write ```breathing or ```guided"
-                              : fmt::format("unknown exercise \"{}\"{}", info,
-                                            did_you_mean(info, {"breathing", "guided"}, "; there are breathing and guided")));
+    refuse_block(info.empty()
+                     ? "code is not shown; for an exercise write ```breathing or ```guided"
+                     : fmt::format("unknown exercise \"{}\"{}", info,
+                                   did_you_mean(info, {"breathing", "guided"}, "; there are breathing and guided")));
   if (known && !refuse_unless_alone("an exercise")) {
     inside_ = Inside::fence;
     line_ = lines_.next();
@@ -200,69 +193,6 @@ void BodyBuilder::page_break() {
   if (inside_ != Inside::nothing)
     return mistake(line, "a new page cannot start inside a list or a quote; end that first, with a blank line");
   parts_.push_back({true, {}, first_line_ + line});
-}
-
-void BodyBuilder::begin(cards::Emphasis emphasis) {
-  if (skipping_ == 0) prose_.begin(emphasis);
-}
-
-void BodyBuilder::end(cards::Emphasis emphasis) {
-  if (skipping_ == 0) prose_.end(emphasis);
-}
-
-void BodyBuilder::enter_picture(std::string_view path, std::string_view title) {
-  if (skipping_ > 0) return;
-  if (in_picture_++ > 0) return refuse_soon("a picture cannot stand inside the words of another");
-  if (inside_ != Inside::nothing) return refuse_soon("a picture stands alone, with a blank line above and below");
-  if (!title.empty()) refuse_soon("a picture has no second text; write only ![what it shows](its id)");
-  ++pictures_;
-  path_ = path;
-  alt_.take();
-}
-
-void BodyBuilder::leave_picture() {
-  if (skipping_ > 0) return;
-  --in_picture_;
-  refuse_now();
-}
-
-void BodyBuilder::emit_picture() {
-  lines_.saw_line(line_);
-  cards::Block made;
-  made.kind = cards::BlockKind::picture;
-  made.picture = path_;
-  made.lines.push_back(on_one_line(alt_.take()));
-  if (!prose_.take().text.empty() || pictures_ > 1)
-    mistake(line_, "a picture stands alone in its paragraph; leave a blank line above and below it");
-  if (made.lines[0].text.empty())
-    mistake(line_, "say what the picture shows, for those who cannot see it: ![what it shows](its id)");
-  if (!is_id(path_)) {
-    const std::string meant = picture_meant(path_);
-    mistake(line_, fmt::format("\"{}\" is not a picture's id; write only the name of the file in art/, without .svg{}", path_,
-                               meant.empty() ? "" : ": \"" + meant + "\""));
-    made.picture.clear();
-  }
-  emit(std::move(made));
-}
-
-void BodyBuilder::refuse_soon(std::string why) {
-  if (skipping_ == 0) soon_ = std::move(why);
-}
-
-void BodyBuilder::refuse_now() {
-  if (!soon_.empty()) mistake(lines_.last(), std::exchange(soon_, ""));
-}
-
-void BodyBuilder::text(std::string_view text) {
-  const int line = lines_.saw(text);
-  if (skipping_ > 0) return;
-  if (!soon_.empty()) mistake(line, std::exchange(soon_, ""));
-  if (inside_ == Inside::fence) code_ += text;
-  else (in_picture_ > 0 ? alt_ : prose_).add(text);
-}
-
-void BodyBuilder::line_end() {
-  if (skipping_ == 0) (in_picture_ > 0 ? alt_ : prose_).add("\n");
 }
 
 std::vector<Part> BodyBuilder::take() {

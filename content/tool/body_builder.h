@@ -65,19 +65,19 @@ private:
   std::vector<Part> parts_;
 
   Inside inside_ = Inside::nothing;
-  int line_ = 0;        // where the block at hand starts
-  cards::Block block_;  // the list, quote or exercise at hand
-  ProseMaker prose_;    // the paragraph, entry or heading at hand
-  int level_ = 0;       // of the heading at hand
-  std::string code_;    // of the exercise at hand
+  int line_ = 0;       // where the block at hand starts
+  cards::Block block_; // the list, quote or exercise at hand
+  ProseMaker prose_;   // the paragraph, entry or heading at hand
+  int level_ = 0;      // of the heading at hand
+  std::string code_;   // of the exercise at hand
   bool entry_has_paragraph_ = false;
 
-  int pictures_ = 0;    // in the paragraph at hand
+  int pictures_ = 0; // in the paragraph at hand
   int in_picture_ = 0;
   std::string path_;
   ProseMaker alt_;
 
-  int skipping_ = 0;    // how deep inside a refused block
+  int skipping_ = 0; // how deep inside a refused block
   int skip_from_ = 0;
   bool skips_fence_ = false;
   std::string soon_;

@@ -6,9 +6,9 @@
 #include <cassert>
 #include <cerrno>
 #include <cstring>
-#include <fcntl.h>
+#include <filesystem>
 #include <fmt/format.h>
-#include <unistd.h>
+#include <fstream>
 
 namespace anteroom::content {
 namespace fs = std::filesystem;
@@ -24,26 +24,26 @@ public:
 
   std::string path() const { return part_.string(); }
 
-  // On the disk before it has its name, so that a power cut leaves the old file or the new one.
-  Outcome put_in_place() {
-    if (!synced(part_, O_RDWR)) return failure("cannot be written to the disk");
-    if (std::rename(part_.c_str(), file_.c_str()) != 0) return failure("cannot be put in its place");
-    const fs::path folder = file_.has_parent_path() ? file_.parent_path() : fs::path(".");
-    if (!synced(folder, O_RDONLY | O_DIRECTORY)) return failure("is written, but its folder cannot be");
+  Error failure(const std::string& why) const {
+    return Error{fmt::format("{} cannot be written: {}", file_.string(), why)};
+  }
+
+  // Says why nothing can be written there before any work is done.
+  Outcome begin() const {
+    errno = 0;
+    if (std::ofstream(part_, std::ios::binary)) return Done{};
+    return failure(errno != 0 ? std::strerror(errno) : "its folder takes no files");
+  }
+
+  // SQLite has put it on the disk by now, so that a power cut leaves the old file or the new one.
+  Outcome put_in_place() const {
+    std::error_code error;
+    fs::rename(part_, file_, error);
+    if (error) return failure(error.message());
     return Done{};
   }
 
 private:
-  static bool synced(const fs::path& path, int flags) {
-    const int held = open(path.c_str(), flags | O_CLOEXEC);
-    if (held < 0) return false;
-    const bool done = fsync(held) == 0;
-    const int why = errno;
-    close(held);
-    errno = why;
-    return done;
-  }
-  Error failure(const char* what) const { return Error{fmt::format("{} {}: {}", file_.string(), what, std::strerror(errno))}; }
   void clear() const {
     std::error_code ignored;
     fs::remove(part_, ignored);
@@ -57,9 +57,8 @@ Outcome check_place(const fs::path& file) {
   std::error_code error;
   if (fs::is_directory(file, error)) return Error{file.string() + " is a folder; name a file, such as clinic.anteroom"};
   const fs::path folder = file.has_parent_path() ? file.parent_path() : fs::path(".");
-  if (!fs::is_directory(folder, error)) return Error{fmt::format("the folder {} is not there; make it first", folder.string())};
-  if (access(folder.c_str(), W_OK | X_OK) != 0)
-    return Error{fmt::format("nothing can be written to {}: {}", folder.string(), std::strerror(errno))};
+  if (!fs::is_directory(folder, error))
+    return Error{fmt::format("the folder {} is not there; make it first", folder.string())};
   return Done{};
 }
 
@@ -76,9 +75,10 @@ Result<std::map<std::string, Drawn>> draw(const Content& content) {
 
 // Before the first table, for these shape the file itself.
 std::string shape() {
-  return fmt::format("PRAGMA page_size={}; PRAGMA encoding='UTF-8'; PRAGMA auto_vacuum=0; PRAGMA journal_mode=OFF; "
-                     "PRAGMA synchronous=OFF; PRAGMA foreign_keys=OFF; PRAGMA application_id={}; PRAGMA user_version={}",
-                     store::kPageSize, store::kApplicationId, store::kSchemaVersion);
+  return fmt::format(
+      "PRAGMA page_size={}; PRAGMA encoding='UTF-8'; PRAGMA auto_vacuum=0; PRAGMA journal_mode=OFF; "
+      "PRAGMA synchronous=FULL; PRAGMA foreign_keys=OFF; PRAGMA application_id={}; PRAGMA user_version={}",
+      store::kPageSize, store::kApplicationId, store::kSchemaVersion);
 }
 
 Outcome fill(Database& database, const Content& content, const std::map<std::string, Drawn>& pictures) {
@@ -86,7 +86,8 @@ Outcome fill(Database& database, const Content& content, const std::map<std::str
   if (!database.execute(shape()) || !database.execute("BEGIN")) return trouble();
   for (const char* table : store::kTables)
     if (!database.execute(table)) return trouble();
-  if (auto rows = write_rows(database, content, pictures); !rows) return rows;
+  write_rows(database, content, pictures);
+  if (!database.remembered().empty()) return Error{"the bundle cannot be written: " + database.remembered()};
   if (!database.execute("COMMIT") || !database.execute("VACUUM")) return trouble();
   // From here on only our own mistakes could show: content was checked before.
   assert(database.number("SELECT count(*) FROM pragma_foreign_key_check") == 0);
@@ -100,18 +101,21 @@ Outcome fill(Database& database, const Content& content, const std::map<std::str
 Result<Built> build(const Checked& checked, const fs::path& file) {
   assert(checked.mistakes.none());
   if (auto place = check_place(file); !place) return place.error();
+  const PartFile part(file);
+  if (auto begun = part.begin(); !begun) return begun.error();
   const auto pictures = draw(checked.content);
   if (!pictures) return pictures.error();
-  PartFile part(file);
   {
     auto database = Database::create(part.path());
-    if (!database) return Error{fmt::format("{} cannot be written: {}", file.string(), database.error().what)};
+    if (!database) return part.failure(database.error().what);
     if (auto filled = fill(*database, checked.content, *pictures); !filled) return filled.error();
   }
   std::error_code error;
   const auto bytes = static_cast<std::int64_t>(fs::file_size(part.path(), error));
-  if (error) return Error{fmt::format("{} cannot be written: {}", file.string(), error.message())};
-  if (bytes > store::kLargestBundle) return Error{fmt::format("the bundle would be larger than {} MiB; use fewer pictures", store::kLargestBundle >> 20)};
+  if (error) return part.failure(error.message());
+  if (bytes > store::kLargestBundle)
+    return Error{
+        fmt::format("the bundle would be larger than {} MiB; use fewer pictures", store::kLargestBundle >> 20)};
   if (auto placed = part.put_in_place(); !placed) return placed.error();
   return Built{bytes};
 }

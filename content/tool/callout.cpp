@@ -31,8 +31,10 @@ cards::Block read_callout(std::vector<cards::Prose> paragraphs, const Place& pla
   const std::size_t close = start.find(']');
   if (start.compare(0, 2, "[!") == 0 && close != std::string::npos) {
     const std::string mark = start.substr(2, close - 2);
-    if (mark == "NOTE") made.kind = cards::BlockKind::callout;
-    else if (mark == "QUESTION") made.kind = cards::BlockKind::question;
+    if (mark == "NOTE")
+      made.kind = cards::BlockKind::callout;
+    else if (mark == "QUESTION")
+      made.kind = cards::BlockKind::question;
     else
       mistakes.add(place, fmt::format("unknown mark \"[!{}]\"{}", mark,
                                       did_you_mean(mark, {"NOTE", "QUESTION"}, "; write [!NOTE] or [!QUESTION]")));

@@ -56,18 +56,21 @@ bool is_month(const std::string& text) {
 void read_note(Fields& fields, bool sensitive, CardText& text) {
   if (!sensitive) {
     if (fields.has("note"))
-      fields.mistakes().add(fields.place("note"), "only sensitive cards have a note; remove it, or write sensitivity: sensitive");
+      fields.mistakes().add(fields.place("note"),
+                            "only sensitive cards have a note; remove it, or write sensitivity: sensitive");
     return;
   }
   if (!fields.has("note")) {
-    fields.mistakes().add(fields.place("sensitivity"), "a sensitive card needs a note that says calmly what it is about; "
-                                                       "add a line \"note: ...\"");
+    fields.mistakes().add(fields.place("sensitivity"),
+                          "a sensitive card needs a note that says calmly what it is about; "
+                          "add a line \"note: ...\"");
     return;
   }
   text.note = fields.text("note", 200);
   if (const std::size_t words = count_words(text.note); words > kMostNoteWords)
-    fields.mistakes().add(fields.place("note"), fmt::format("\"note\" has {} words; at most {} are read before a choice", words,
-                                                            kMostNoteWords));
+    fields.mistakes().add(
+        fields.place("note"),
+        fmt::format("\"note\" has {} words; at most {} are read before a choice", words, kMostNoteWords));
 }
 
 // Settings that a translation may leave out, because they are the source's.
@@ -87,8 +90,9 @@ void read_shared(Fields& fields, Edition edition, CardFile& made) {
   if (wanted("source")) card.source = fields.text("source", 300);
   if (wanted("reviewed")) card.reviewed = fields.text_or_empty("reviewed", 1000);
   if (!card.reviewed.empty() && !is_month(card.reviewed))
-    fields.mistakes().add(fields.place("reviewed"),
-                          fmt::format("\"reviewed\" must be a month, written as 2026-11, or \"\", not \"{}\"", card.reviewed));
+    fields.mistakes().add(
+        fields.place("reviewed"),
+        fmt::format("\"reviewed\" must be a month, written as 2026-11, or \"\", not \"{}\"", card.reviewed));
   if (wanted("related")) card.related = fields.ids("related", 1, 4);
 }
 
@@ -104,8 +108,10 @@ void read_text(const Halves& parts, const std::string& file, CardText& text, Mis
       text.pictures.push_back({part.block.picture, {file, part.line}});
     if (part.page_break || !cards::is_exercise(part.block.kind)) continue;
     if (text.has_exercise)
-      mistakes.add({file, part.line}, fmt::format("a card has at most one exercise, and there is one on line {}; move this "
-                                                  "one to a card of its own", exercise_line));
+      mistakes.add({file, part.line},
+                   fmt::format("a card has at most one exercise, and there is one on line {}; move this "
+                               "one to a card of its own",
+                               exercise_line));
     text.has_exercise = true;
     exercise_line = part.line;
   }
@@ -115,7 +121,8 @@ void read_text(const Halves& parts, const std::string& file, CardText& text, Mis
 
 } // namespace
 
-std::optional<CardFile> read_card_file(const SourceFile& file, const std::string& id, Edition edition, Mistakes& mistakes) {
+std::optional<CardFile> read_card_file(const SourceFile& file, const std::string& id, Edition edition,
+                                       Mistakes& mistakes) {
   const auto parts = halves(file, mistakes);
   if (!parts) return std::nullopt;
   CardFile made;
@@ -127,14 +134,17 @@ std::optional<CardFile> read_card_file(const SourceFile& file, const std::string
   if (yaml->kind == Yaml::Kind::nothing) yaml->kind = Yaml::Kind::map;
   if (yaml->kind == Yaml::Kind::map) yaml->line = 1;
   Fields fields(*yaml, file.shown, "the card",
-                {"title", "summary", "topic", "order", "minutes", "sensitivity", "note", "art", "alt", "source", "reviewed",
-                 "related"}, mistakes);
+                {"title", "summary", "topic", "order", "minutes", "sensitivity", "note", "art", "alt", "source",
+                 "reviewed", "related"},
+                mistakes);
   made.text.title = fields.text("title", 60);
   made.text.summary = fields.text("summary", 90);
   if (fields.has("alt")) made.text.alt = fields.text("alt", 200);
   read_shared(fields, edition, made);
-  if (edition == Edition::source) read_note(fields, made.card.sensitivity == cards::Sensitivity::sensitive, made.text);
-  else if (fields.has("note")) made.text.note = fields.text("note", 200);
+  if (edition == Edition::source)
+    read_note(fields, made.card.sensitivity == cards::Sensitivity::sensitive, made.text);
+  else if (fields.has("note"))
+    made.text.note = fields.text("note", 200);
   return made;
 }
 

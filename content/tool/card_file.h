@@ -19,6 +19,7 @@ struct CardFile {
 enum class Edition { source, translation };
 
 // Nothing when the file has no readable settings; every mistake is noted.
-std::optional<CardFile> read_card_file(const SourceFile& file, const std::string& id, Edition edition, Mistakes& mistakes);
+std::optional<CardFile> read_card_file(const SourceFile& file, const std::string& id, Edition edition,
+                                       Mistakes& mistakes);
 
 } // namespace anteroom::content

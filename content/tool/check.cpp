@@ -21,8 +21,8 @@ Result<Checked> check(const std::filesystem::path& path) {
 std::string level_table(const std::vector<CardLevel>& levels) {
   std::string made = "grade  words  pages  card\n";
   for (const CardLevel& level : levels)
-    made += fmt::format("{:>5}  {:>5}  {:>5}  {} ({})\n", level.grade ? fmt::format("{:.1f}", *level.grade) : "short", level.words,
-                        level.pages, level.title, level.id);
+    made += fmt::format("{:>5}  {:>5}  {:>5}  {} ({})\n", level.grade ? fmt::format("{:.1f}", *level.grade) : "short",
+                        level.words, level.pages, level.title, level.id);
   return made;
 }
 

@@ -23,16 +23,19 @@ void read_words(Fields& fields, const std::vector<Language>& languages, Band& ma
 }
 
 Band read_band(const Yaml& yaml, const std::string& file, int highest, const std::vector<Language>& languages,
-                 Mistakes& mistakes) {
+               Mistakes& mistakes) {
   Fields fields(yaml, file, "the band", {"id", "from", "to", "title", "text", "read", "try"}, mistakes);
   Band made;
   made.id = fields.id("id");
   if (made.id.id == kTooFew)
     mistakes.add(made.id.place, "\"too-few\" is kept for the result with too few answers; give the band another id");
+  const std::size_t before = mistakes.count();
   made.from = fields.number("from", 0, highest);
   made.to = fields.number("to", 0, highest);
-  if (made.from > made.to)
-    mistakes.add(fields.place("to"), fmt::format("the band runs from {} down to {}; exchange the two", made.from, made.to));
+  const bool sound = mistakes.count() == before;
+  if (sound && made.from > made.to)
+    mistakes.add(fields.place("to"),
+                 fmt::format("the band runs from {} down to {}; exchange the two", made.from, made.to));
   read_words(fields, languages, made);
   return made;
 }
@@ -55,8 +58,10 @@ void read_items(Fields& check, const std::vector<Language>& languages, Check& ma
     item.text = localized(fields, "text", 160, languages);
     for (const Item& known : made.items)
       if (!item.id.id.empty() && known.id.id == item.id.id)
-        check.mistakes().add(item.id.place, fmt::format("two statements have the id \"{}\" (the first on line {}); give one "
-                                                        "of them another", item.id.id, known.id.place.line));
+        check.mistakes().add(item.id.place,
+                             fmt::format("two statements have the id \"{}\" (the first on line {}); give one "
+                                         "of them another",
+                                         item.id.id, known.id.place.line));
     made.items.push_back(std::move(item));
   }
 }
@@ -66,16 +71,21 @@ void check_cover(const std::vector<Band>& bands, int highest, const Place& place
   int next = 0;
   for (const Band& band : bands) {
     if (band.from > next)
-      mistakes.add(band.id.place, fmt::format("no band holds the totals {} to {}; let \"{}\" start at {}, or the one before "
-                                              "it end at {}", next, band.from - 1, band.id.id, next, band.from - 1));
+      mistakes.add(band.id.place,
+                   fmt::format("no band holds the totals {} to {}; let \"{}\" start at {}, or the one before "
+                               "it end at {}",
+                               next, band.from - 1, band.id.id, next, band.from - 1));
     if (band.from < next)
-      mistakes.add(band.id.place, fmt::format("the band \"{}\" holds totals that another band holds too; let it start at {}",
-                                              band.id.id, next));
+      mistakes.add(band.id.place,
+                   fmt::format("the band \"{}\" holds totals that another band holds too; let it start at {}",
+                               band.id.id, next));
     next = std::max(next, band.to + 1);
   }
   if (next <= highest)
-    mistakes.add(place, fmt::format("no band holds the totals {} to {}, the highest that the answers add up to; let the "
-                                    "last band end there", next, highest));
+    mistakes.add(place,
+                 fmt::format("no band holds the totals {} to {}, the highest that the answers add up to; let the "
+                             "last band end there",
+                             next, highest));
 }
 
 void read_bands(Fields& check, const std::vector<Language>& languages, Check& made) {
@@ -83,13 +93,15 @@ void read_bands(Fields& check, const std::vector<Language>& languages, Check& ma
   for (const Choice& choice : made.choices) heaviest = std::max(heaviest, choice.weight);
   const int highest = heaviest * static_cast<int>(made.items.size());
   if (!made.choices.empty() && heaviest == 0)
-    check.mistakes().add(check.place("choices"), "every choice weighs 0, so the answers add up to nothing; give some a weight");
+    check.mistakes().add(check.place("choices"),
+                         "every choice weighs 0, so the answers add up to nothing; give some a weight");
   const std::size_t before = check.mistakes().count();
   std::set<std::string> known;
   for (const Yaml& entry : check.list("bands", 1, kMostBands, "band")) {
     Band band = read_band(entry, check.file(), highest, languages, check.mistakes());
     if (!band.id.id.empty() && !known.insert(band.id.id).second)
-      check.mistakes().add(band.id.place, fmt::format("two bands have the id \"{}\"; give one of them another", band.id.id));
+      check.mistakes().add(band.id.place,
+                           fmt::format("two bands have the id \"{}\"; give one of them another", band.id.id));
     made.bands.push_back(std::move(band));
   }
   std::stable_sort(made.bands.begin(), made.bands.end(), [](const Band& a, const Band& b) { return a.from < b.from; });
@@ -109,13 +121,14 @@ void read_too_few(Fields& check, const std::vector<Language>& languages, Check& 
 
 } // namespace
 
-std::optional<Check> read_check_file(const SourceFile& file, const std::string& id, const std::vector<Language>& languages,
-                                     Mistakes& mistakes) {
+std::optional<Check> read_check_file(const SourceFile& file, const std::string& id,
+                                     const std::vector<Language>& languages, Mistakes& mistakes) {
   const auto yaml = read_yaml(file.text, file.shown, 1, mistakes);
   if (!yaml) return std::nullopt;
   Fields fields(*yaml, file.shown, "the check",
-                {"topic", "order", "minutes", "art", "title", "summary", "about", "period", "source", "choices", "items",
-                 "enough", "bands", "too_few"}, mistakes);
+                {"topic", "order", "minutes", "art", "title", "summary", "about", "period", "source", "choices",
+                 "items", "enough", "bands", "too_few"},
+                mistakes);
   Check made;
   made.id = {id, {file.shown, 1}};
   made.topic = fields.id("topic");

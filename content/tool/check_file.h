@@ -10,7 +10,7 @@
 namespace anteroom::content {
 
 // Nothing when the file is not YAML; every mistake is noted.
-std::optional<Check> read_check_file(const SourceFile& file, const std::string& id, const std::vector<Language>& languages,
-                                     Mistakes& mistakes);
+std::optional<Check> read_check_file(const SourceFile& file, const std::string& id,
+                                     const std::vector<Language>& languages, Mistakes& mistakes);
 
 } // namespace anteroom::content

@@ -19,7 +19,9 @@ void print_mistakes(const Mistakes& mistakes) {
   for (const std::string& line : mistakes.warnings()) fmt::print(stderr, "{} (only a warning)\n", line);
   const auto lines = mistakes.lines();
   for (const std::string& line : lines) fmt::print(stderr, "{}\n", line);
-  if (!lines.empty()) fmt::print(stderr, "{} {}; nothing is built until all are mended\n", lines.size(), lines.size() == 1 ? "mistake" : "mistakes");
+  if (!lines.empty())
+    fmt::print(stderr, "{} {}; nothing is built until all are mended\n", lines.size(),
+               lines.size() == 1 ? "mistake" : "mistakes");
 }
 
 } // namespace

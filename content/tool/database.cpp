@@ -88,4 +88,8 @@ std::string Database::text(const std::string& sql) {
 
 std::string Database::trouble() const { return sqlite3_errmsg(held_.get()); }
 
+void Database::remember_trouble() {
+  if (remembered_.empty()) remembered_ = trouble();
+}
+
 } // namespace anteroom::content

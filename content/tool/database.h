@@ -53,6 +53,9 @@ public:
   std::string text(const std::string& sql);
   // What went wrong last.
   std::string trouble() const;
+  // Keeps what went wrong last, unless something is kept already; "" while nothing is.
+  void remember_trouble();
+  const std::string& remembered() const { return remembered_; }
 
 private:
   struct Close {
@@ -60,6 +63,7 @@ private:
   };
   static Result<Database> open_with(const std::string& path, int flags);
   std::unique_ptr<sqlite3, Close> held_;
+  std::string remembered_;
 };
 
 } // namespace anteroom::content

@@ -3,6 +3,7 @@
 #include "tool/fields.h"
 #include "tool/nearest.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <utility>
 #include <vector>
@@ -65,13 +66,13 @@ cards::Block read_breathing(std::string_view text, const std::string& file, int 
     const std::string value(trimmed(written.substr(std::min(colon + 1, written.size()))));
     *found->value = whole_number(value, -1);
     if (*found->value < found->lowest || *found->value > found->highest)
-      mistakes.add({file, line}, fmt::format("\"{}\" must be a whole number from {} to {}, not \"{}\"", name, found->lowest,
-                                             found->highest, value));
+      mistakes.add({file, line}, fmt::format("\"{}\" must be a whole number from {} to {}, not \"{}\"", name,
+                                             found->lowest, found->highest, value));
   }
   for (const Setting& setting : settings)
     if (!setting.written && setting.lowest > 0) // a breath need not be held
-      mistakes.add({file, first_line - 1},
-                   fmt::format("the breathing exercise lacks \"{}\"; add a line \"{}: ...\"", setting.name, setting.name));
+      mistakes.add({file, first_line - 1}, fmt::format("the breathing exercise lacks \"{}\"; add a line \"{}: ...\"",
+                                                       setting.name, setting.name));
   return made;
 }
 
@@ -81,7 +82,8 @@ cards::Block read_guided(std::string_view text, const std::string& file, int fir
   for (const auto& [written, line] : lines_of(text, first_line)) {
     const std::size_t bar = written.find('|');
     const bool counts = bar != std::string_view::npos;
-    const std::string step(trimmed(counts ? written.substr(bar + 1) : written));
+    std::string step(trimmed(counts ? written.substr(bar + 1) : written));
+    std::replace(step.begin(), step.end(), '\t', ' ');
     int count = 0;
     if (counts) {
       const std::string number(trimmed(written.substr(0, bar)));
@@ -91,11 +93,12 @@ cards::Block read_guided(std::string_view text, const std::string& file, int fir
                                                kMostCircles, number));
     }
     if (step.empty()) mistakes.add({file, line}, "this step has no text; write what to do");
-    made.lines.push_back({step, {}});
+    made.lines.push_back({std::move(step), {}});
     made.counts.push_back(count);
   }
   if (made.lines.empty() || made.lines.size() > kMostSteps)
-    mistakes.add({file, first_line - 1}, fmt::format("a guided exercise has 1 to {} steps, each on a line of its own", kMostSteps));
+    mistakes.add({file, first_line - 1},
+                 fmt::format("a guided exercise has 1 to {} steps, each on a line of its own", kMostSteps));
   return made;
 }
 

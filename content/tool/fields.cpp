@@ -17,8 +17,10 @@ std::string squeezed(const std::string& text) {
   std::string made;
   for (char c : text) {
     const bool blank = c == ' ' || c == '\t' || c == '\n';
-    if (!blank) made += c;
-    else if (!made.empty() && made.back() != ' ') made += ' ';
+    if (!blank)
+      made += c;
+    else if (!made.empty() && made.back() != ' ')
+      made += ' ';
   }
   if (!made.empty() && made.back() == ' ') made.pop_back();
   return made;
@@ -31,7 +33,8 @@ const std::vector<Yaml> kNone;
 Fields::Fields(const Yaml& of, std::string file, std::string what, std::vector<std::string> known, Mistakes& mistakes)
     : of_(of), file_(std::move(file)), what_(std::move(what)), mistakes_(mistakes) {
   if (of.kind != Yaml::Kind::map)
-    mistakes_.add({file_, of.line}, fmt::format("{} must be written as settings, a name, a colon and a text each", what_));
+    mistakes_.add({file_, of.line},
+                  fmt::format("{} must be written as settings, a name, a colon and a text each", what_));
   for (const Yaml& setting : of.inner) {
     if (of.kind != Yaml::Kind::map || std::find(known.begin(), known.end(), setting.key) != known.end()) continue;
     mistakes_.add({file_, setting.key_line},
@@ -96,7 +99,8 @@ int Fields::number(std::string_view key, int lowest, int highest) {
   const int made = found->kind == Yaml::Kind::text ? whole_number(found->text, lowest - 1) : lowest - 1;
   if (made >= lowest && made <= highest) return made;
   const std::string is = found->kind == Yaml::Kind::text ? quoted(found->text) : kind_in_words(*found);
-  mistakes_.add(place(key), fmt::format("\"{}\" must be a whole number from {} to {}, not {}", key, lowest, highest, is));
+  mistakes_.add(place(key),
+                fmt::format("\"{}\" must be a whole number from {} to {}, not {}", key, lowest, highest, is));
   return lowest;
 }
 
@@ -108,12 +112,13 @@ std::string Fields::one_of(std::string_view key, const std::vector<std::string>&
   return words[0];
 }
 
-const std::vector<Yaml>& Fields::list(std::string_view key, std::size_t least, std::size_t most, const std::string& entry) {
+const std::vector<Yaml>& Fields::list(std::string_view key, std::size_t least, std::size_t most,
+                                      const std::string& entry) {
   const Yaml* found = need(key);
   if (!found) return kNone;
   if (found->kind != Yaml::Kind::list) {
-    mistakes_.add(place(key), fmt::format("\"{}\" must be a list of {} entries, not {}; write [first, second]", key, entry,
-                                          kind_in_words(*found)));
+    mistakes_.add(place(key), fmt::format("\"{}\" must be a list of {} entries, not {}; write [first, second]", key,
+                                          entry, kind_in_words(*found)));
     return kNone;
   }
   const std::size_t count = found->inner.size();

@@ -39,8 +39,10 @@ std::string with_plain_line_ends(const std::string& text) {
   std::string made;
   made.reserve(text.size());
   for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text[i] != '\r') made += text[i];
-    else if (i + 1 == text.size() || text[i + 1] != '\n') made += '\n';
+    if (text[i] != '\r')
+      made += text[i];
+    else if (i + 1 == text.size() || text[i + 1] != '\n')
+      made += '\n';
   }
   return made;
 }
@@ -69,10 +71,12 @@ std::vector<std::string> Folder::names(const std::string& relative, const std::s
   for (const std::string& name : sorted_entries(root_ / relative, false)) {
     const Place place{shown(relative + "/" + name), 0};
     // A name can hold any byte; it becomes an id and is printed, so it is text or it is refused.
-    if (first_bad_byte(name) || name.find('\n') != std::string::npos)
+    if (first_bad_byte(name) || first_control(name) || name.find_first_of("\n\t") != std::string::npos)
       mistakes_.add(Place{shown(relative), 0}, "holds a file whose name is not plain text; rename it");
-    else if (ends_in(name, ending)) made.push_back(name);
-    else mistakes_.warn(place, fmt::format("is not read: only names that end in \"{}\" are", ending));
+    else if (ends_in(name, ending))
+      made.push_back(name);
+    else
+      mistakes_.warn(place, fmt::format("is not read: only names that end in \"{}\" are", ending));
   }
   return made;
 }
@@ -109,7 +113,8 @@ std::optional<std::string> Folder::bytes(const std::string& relative, std::size_
   if (in.bad()) return refuse("cannot be read; the disk may be damaged");
   made.resize(static_cast<std::size_t>(in.gcount()));
   if (made.size() > most_bytes)
-    return refuse(fmt::format("is larger than {} KiB; split it, or check that it is the right file", most_bytes / 1024));
+    return refuse(
+        fmt::format("is larger than {} KiB; split it, or check that it is the right file", most_bytes / 1024));
   return made;
 }
 
@@ -118,17 +123,19 @@ std::optional<SourceFile> Folder::read(const std::string& relative, std::size_t 
   if (!raw) return std::nullopt;
   SourceFile made{shown(relative), ""};
   if (const auto bad = first_bad_byte(*raw)) {
-    mistakes_.add({made.shown, line_at(*raw, *bad)},
-                  fmt::format("byte {} of the file is not UTF-8 text; save the file with the encoding UTF-8", *bad + 1));
+    mistakes_.add(
+        {made.shown, line_at(*raw, *bad)},
+        fmt::format("byte {} of the file is not UTF-8 text; save the file with the encoding UTF-8", *bad + 1));
     return std::nullopt;
   }
   if (raw->compare(0, 3, "\xEF\xBB\xBF") == 0) raw->erase(0, 3);
   made.text = with_plain_line_ends(*raw);
-  for (std::size_t at = 0; at < made.text.size(); ++at) {
-    const auto c = static_cast<unsigned char>(made.text[at]);
-    if ((c >= 0x20 && c != 0x7F) || c == '\n' || c == '\t') continue;
-    mistakes_.add({made.shown, line_at(made.text, at)},
-                  fmt::format("holds a character that cannot be shown (code {}); delete it, or type the line anew", c));
+  if (const auto odd = first_control(made.text)) {
+    std::size_t at = *odd;
+    const auto code = static_cast<unsigned>(next_code_point(made.text, at));
+    mistakes_.add(
+        {made.shown, line_at(made.text, *odd)},
+        fmt::format("holds a character that cannot be shown (U+{:04X}); delete it, or type the line anew", code));
     return std::nullopt;
   }
   return made;

@@ -9,20 +9,25 @@
 namespace anteroom::content {
 namespace {
 
-std::string counted(std::int64_t count, const char* one, const char* many) { return fmt::format("{} {}", count, count == 1 ? one : many); }
+std::string counted(std::int64_t count, const char* one, const char* many) {
+  return fmt::format("{} {}", count, count == 1 ? one : many);
+}
 
 std::string about(Database& database) {
-  const auto fact = [&](const char* key) { return database.text(fmt::format("SELECT value FROM about WHERE key='{}'", key)); };
+  const auto fact = [&](const char* key) {
+    return database.text(fmt::format("SELECT value FROM about WHERE key='{}'", key));
+  };
   return fmt::format("{} ({}), edition {} of {}\n", fact("title"), fact("id"), fact("sequence"), fact("created"));
 }
 
 std::string languages(Database& database) {
   std::string made;
-  Statement rows = database.prepare("SELECT code, name, (SELECT count(*) FROM word WHERE language = code), "
-                                    "(SELECT count(*) FROM card_text WHERE language = code) FROM language ORDER BY position");
+  Statement rows =
+      database.prepare("SELECT code, name, (SELECT count(*) FROM word WHERE language = code), "
+                       "(SELECT count(*) FROM card_text WHERE language = code) FROM language ORDER BY position");
   while (rows.step())
-    made += fmt::format("language {} ({}): {}, {}\n", rows.text_at(0), rows.text_at(1), counted(rows.number_at(2), "word", "words"),
-                        counted(rows.number_at(3), "card", "cards"));
+    made += fmt::format("language {} ({}): {}, {}\n", rows.text_at(0), rows.text_at(1),
+                        counted(rows.number_at(2), "word", "words"), counted(rows.number_at(3), "card", "cards"));
   return made;
 }
 
@@ -34,8 +39,9 @@ std::string cards_of(Database& database, const std::string& topic, const std::st
       "AND card_text.language = ?2 WHERE topic = ?1 ORDER BY position");
   rows.text(topic).text(language);
   while (rows.step())
-    made += fmt::format("  card {}: {}; {}, {}{}{}{}\n", rows.text_at(0), rows.text_at(1), counted(rows.number_at(6), "page", "pages"),
-                        counted(rows.number_at(2), "minute", "minutes"), rows.text_at(3) == "sensitive" ? ", sensitive" : "",
+    made += fmt::format("  card {}: {}; {}, {}{}{}{}\n", rows.text_at(0), rows.text_at(1),
+                        counted(rows.number_at(6), "page", "pages"), counted(rows.number_at(2), "minute", "minutes"),
+                        rows.text_at(3) == "sensitive" ? ", sensitive" : "",
                         rows.number_at(4) != 0 ? ", with an exercise" : "",
                         rows.text_at(5).empty() ? ", not reviewed" : ", reviewed " + rows.text_at(5));
   return made;
@@ -49,16 +55,18 @@ std::string checks_of(Database& database, const std::string& topic, const std::s
       "ON form_text.form = form.id AND form_text.language = ?2 WHERE topic = ?1 ORDER BY position");
   rows.text(topic).text(language);
   while (rows.step())
-    made += fmt::format("  check {}: {}; {}, {}\n", rows.text_at(0), rows.text_at(1), counted(rows.number_at(2), "statement", "statements"),
-                        counted(rows.number_at(3), "band", "bands"));
+    made +=
+        fmt::format("  check {}: {}; {}, {}\n", rows.text_at(0), rows.text_at(1),
+                    counted(rows.number_at(2), "statement", "statements"), counted(rows.number_at(3), "band", "bands"));
   return made;
 }
 
 std::string topics(Database& database) {
   const std::string language = database.text("SELECT code FROM language ORDER BY position LIMIT 1");
   std::string made;
-  Statement rows = database.prepare("SELECT topic.id, colour, title FROM topic JOIN topic_text ON topic_text.topic = topic.id "
-                                    "AND topic_text.language = ?1 ORDER BY position");
+  Statement rows =
+      database.prepare("SELECT topic.id, colour, title FROM topic JOIN topic_text ON topic_text.topic = topic.id "
+                       "AND topic_text.language = ?1 ORDER BY position");
   rows.text(language);
   while (rows.step())
     made += fmt::format("topic {} ({}): {}\n", rows.text_at(0), rows.text_at(1), rows.text_at(2)) +
@@ -78,11 +86,13 @@ Result<std::string> inspect(const std::string& file) {
     return Error{fmt::format("{} is not a bundle of Anteroom", file)};
   const auto version = database->number("PRAGMA user_version");
   if (version != store::kSchemaVersion)
-    return Error{fmt::format("{} is a bundle of version {}; this tool knows version {}", file, version, store::kSchemaVersion)};
+    return Error{
+        fmt::format("{} is a bundle of version {}; this tool knows version {}", file, version, store::kSchemaVersion)};
   const auto pictures = database->number("SELECT count(DISTINCT id) FROM picture");
   const auto weight = database->number("SELECT coalesce(sum(length(webp)), 0) FROM picture");
   return about(*database) + languages(*database) + topics(*database) +
-         fmt::format("{}, {} KiB; the whole file has {} KiB\n", counted(pictures, "picture", "pictures"), weight / 1024, bytes / 1024);
+         fmt::format("{}, {} KiB; the whole file has {} KiB\n", counted(pictures, "picture", "pictures"), weight / 1024,
+                     bytes / 1024);
 }
 
 } // namespace anteroom::content

@@ -8,7 +8,7 @@
 namespace anteroom::content {
 namespace {
 
-constexpr std::size_t kMostParagraphs = 12;
+constexpr std::size_t kMostParagraphs = 8;
 
 std::vector<std::string> codes_of(const std::vector<Language>& languages) {
   std::vector<std::string> made;
@@ -22,17 +22,20 @@ std::vector<const Yaml*> by_language(Fields& fields, std::string_view key, const
   if (!found) return {};
   const std::vector<std::string> codes = codes_of(languages);
   if (found->kind != Yaml::Kind::map) {
-    fields.mistakes().add(fields.place(key), fmt::format("\"{}\" does not say its language; write {}: {{{}: ...}}", key, key,
-                                                         codes.empty() ? "en" : codes.front()));
+    fields.mistakes().add(fields.place(key), fmt::format("\"{}\" does not say its language; write {}: {{{}: ...}}", key,
+                                                         key, codes.empty() ? "en" : codes.front()));
     return {};
   }
   std::vector<const Yaml*> made;
   for (const Yaml& entry : found->inner) {
-    if (std::find(codes.begin(), codes.end(), entry.key) != codes.end()) made.push_back(&entry);
+    if (std::find(codes.begin(), codes.end(), entry.key) != codes.end())
+      made.push_back(&entry);
     else if (entry.kind == Yaml::Kind::nothing)
-      fields.mistakes().add({fields.file(), entry.key_line},
-                            fmt::format("inside {{ }} a comma ends the text, so \"{}\" is cut off; put the whole text in "
-                                        "\"quotes\"", entry.key));
+      fields.mistakes().add(
+          {fields.file(), entry.key_line},
+          fmt::format("inside {{ }} a comma ends the text, so \"{}\" is cut off; put the whole text in "
+                      "\"quotes\"",
+                      entry.key));
     else if (!codes.empty())
       fields.mistakes().add({fields.file(), entry.key_line},
                             fmt::format("\"{}\" is written in \"{}\", which is not a language of bundle.yaml{}", key,
@@ -40,7 +43,8 @@ std::vector<const Yaml*> by_language(Fields& fields, std::string_view key, const
   }
   for (const std::string& code : codes)
     if (std::none_of(made.begin(), made.end(), [&](const Yaml* entry) { return entry->key == code; }))
-      fields.mistakes().add(fields.place(key), fmt::format("\"{}\" is not translated into \"{}\"; add {}: ...", key, code, code));
+      fields.mistakes().add(fields.place(key),
+                            fmt::format("\"{}\" is not translated into \"{}\"; add {}: ...", key, code, code));
   return made;
 }
 
@@ -49,7 +53,8 @@ std::vector<const Yaml*> by_language(Fields& fields, std::string_view key, const
 Localized localized(Fields& fields, std::string_view key, std::size_t most, const std::vector<Language>& languages) {
   Localized made;
   for (const Yaml* entry : by_language(fields, key, languages))
-    made[entry->key] = one_line(*entry, fmt::format("\"{}\" ({})", key, entry->key), most, fields.file(), fields.mistakes());
+    made[entry->key] =
+        one_line(*entry, fmt::format("\"{}\" ({})", key, entry->key), most, fields.file(), fields.mistakes());
   return made;
 }
 
@@ -60,7 +65,8 @@ LocalizedParagraphs localized_paragraphs(Fields& fields, std::string_view key, s
     const std::string name = fmt::format("a paragraph of \"{}\" ({})", key, entry->key);
     const Place place{fields.file(), entry->key_line};
     if (entry->kind != Yaml::Kind::list) {
-      fields.mistakes().add(place, fmt::format("\"{}\" ({}) must be a list of paragraphs; write [\"A paragraph.\"]", key, entry->key));
+      fields.mistakes().add(
+          place, fmt::format("\"{}\" ({}) must be a list of paragraphs; write [\"A paragraph.\"]", key, entry->key));
       continue;
     }
     if (entry->inner.empty() || entry->inner.size() > kMostParagraphs)

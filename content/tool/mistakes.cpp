@@ -1,6 +1,7 @@
 #include "tool/mistakes.h"
 
 #include <algorithm>
+#include <set>
 #include <tuple>
 #include <utility>
 
@@ -21,11 +22,12 @@ std::vector<std::string> Mistakes::told(std::vector<Entry> entries) {
     return std::tie(a.place.file, a.place.line) < std::tie(b.place.file, b.place.line);
   });
   std::vector<std::string> made;
+  std::set<std::string> told_before;
   for (const Entry& entry : entries) {
     std::string line = entry.place.file;
     if (entry.place.line > 0) line += ":" + std::to_string(entry.place.line);
     line += ": " + entry.text;
-    if (std::find(made.begin(), made.end(), line) == made.end()) made.push_back(std::move(line));
+    if (told_before.insert(line).second) made.push_back(std::move(line));
   }
   return made;
 }

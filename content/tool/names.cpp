@@ -22,8 +22,10 @@ bool is_id(std::string_view text) {
 std::string as_id(std::string_view text) {
   std::string made;
   for (char c : small_letters(text)) {
-    if (is_small_letter(c) || (is_digit(c) && !made.empty())) made += c;
-    else if (!made.empty() && made.back() != '-') made += '-';
+    if (is_small_letter(c) || (is_digit(c) && !made.empty()))
+      made += c;
+    else if (!made.empty() && made.back() != '-')
+      made += '-';
   }
   if (made.size() > kLongestId) made.resize(kLongestId);
   while (!made.empty() && made.back() == '-') made.pop_back();
@@ -34,8 +36,8 @@ bool check_id(std::string_view text, const std::string& what, const Place& place
   if (is_id(text)) return true;
   const std::string meant = as_id(text);
   mistakes.add(place, fmt::format("{} \"{}\" is not an id: small letters a-z, digits and hyphens, a letter first, "
-                                  "at most {} long{}", what, text, kLongestId,
-                                  meant.empty() ? "" : "; \"" + meant + "\" would do"));
+                                  "at most {} long{}",
+                                  what, text, kLongestId, meant.empty() ? "" : "; \"" + meant + "\" would do"));
   return false;
 }
 

@@ -11,7 +11,8 @@ namespace anteroom::content {
 std::string nearest(std::string_view word, const std::vector<std::string>& known);
 
 // "; did you mean "summary"?", or `otherwise` when nothing is close.
-std::string did_you_mean(std::string_view word, const std::vector<std::string>& known, const std::string& otherwise = "");
+std::string did_you_mean(std::string_view word, const std::vector<std::string>& known,
+                         const std::string& otherwise = "");
 
 // Capitals A-Z made small; for telling twins apart from strangers.
 std::string small_letters(std::string_view word);

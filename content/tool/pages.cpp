@@ -2,11 +2,15 @@
 
 #include "tool/utf8.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <utility>
 
 namespace anteroom::content {
 namespace {
+
+constexpr std::size_t kLongestLine = 1500; // 120 long words
+constexpr std::size_t kMostSpans = 100;
 
 // Thai to Burmese and Khmer, and the signs of Chinese and Japanese: no blanks between words.
 bool runs_together(char32_t c) {
@@ -62,6 +66,16 @@ private:
   std::size_t words_ = 0;
 };
 
+// What no page limit catches: a word without end, emphasis without end.
+void check_lines(const Part& part, const std::string& file, Mistakes& mistakes) {
+  for (const cards::Prose& line : part.block.lines) {
+    if (code_points(line.text) > kLongestLine)
+      mistakes.add({file, part.line}, fmt::format("a paragraph has more than {} characters; split it", kLongestLine));
+    if (line.spans.size() > kMostSpans)
+      mistakes.add({file, part.line}, "a paragraph has more emphasis than a reader can follow; keep what matters most");
+  }
+}
+
 } // namespace
 
 std::size_t count_words(std::string_view text) {
@@ -85,8 +99,8 @@ std::size_t count_words(std::string_view text) {
 
 std::size_t count_words(const cards::Block& block) {
   std::size_t words = 0;
-  if (block.kind != cards::BlockKind::picture)
-    for (const cards::Prose& line : block.lines) words += count_words(line.text);
+  const bool picture = block.kind == cards::BlockKind::picture; // its words are heard, not seen
+  for (const cards::Prose& line : block.lines) words += picture ? 1 : std::max<std::size_t>(1, count_words(line.text));
   return words;
 }
 
@@ -104,9 +118,14 @@ Pages make_pages(const std::vector<Part>& parts, const std::string& file, Mistak
     if (words > kMostWordsOnPage)
       mistakes.add({file, part.line}, fmt::format("this block has {} words and a page holds {}; split it in two", words,
                                                   kMostWordsOnPage));
+    check_lines(part, file, mistakes);
     pager.add(part);
   }
-  return pager.take();
+  Pages made = pager.take();
+  if (made.pages.size() > kMostPages)
+    mistakes.add({file, 0}, fmt::format("the card has {} pages; {} is the most, so make two cards of it",
+                                        made.pages.size(), kMostPages));
+  return made;
 }
 
 } // namespace anteroom::content

@@ -11,9 +11,12 @@ namespace anteroom::content {
 
 // More does not fit a small screen in large type.
 inline constexpr std::size_t kMostWordsOnPage = 120;
+// A card that takes longer to turn through is two cards.
+inline constexpr std::size_t kMostPages = 30;
 
 // Words as a reader meets them. In scripts that write without blanks two letters count as a word.
 std::size_t count_words(std::string_view text);
+// What a block takes of a page: at least a word a line, so that signs alone also fill it.
 std::size_t count_words(const cards::Block& block);
 
 struct Pages {

@@ -61,7 +61,8 @@ public:
 
 private:
   void blanks() {
-    while (!rest_.empty() && (rest_.front() == ' ' || rest_.front() == '\t' || rest_.front() == '\n')) rest_.remove_prefix(1);
+    while (!rest_.empty() && (rest_.front() == ' ' || rest_.front() == '\t' || rest_.front() == '\n'))
+      rest_.remove_prefix(1);
   }
   bool take(std::string_view sign) {
     blanks();
@@ -121,7 +122,8 @@ private:
     std::size_t digits = 0;
     for (; digits < rest_.size() && rest_[digits] >= '0' && rest_[digits] <= '9'; ++digits)
       made = made * 10 + static_cast<std::uint64_t>(rest_[digits] - '0');
-    if (digits == 0) return fail(rest_.empty() ? "it breaks off" : fmt::format("\"{}\" is not part of a rule", rest_.substr(0, 10)));
+    if (digits == 0)
+      return fail(rest_.empty() ? "it breaks off" : fmt::format("\"{}\" is not part of a rule", rest_.substr(0, 10)));
     if (digits > 18) return fail("a number is too large");
     rest_.remove_prefix(digits);
     return made;
@@ -167,12 +169,14 @@ Result<PluralRule> read_plural_rule(std::string_view header) {
     const auto form = evaluate_plural(*rule, n);
     if (!form) return Error{"the rule after plural= cannot be understood: " + form.error().what};
     if (*form >= static_cast<std::uint64_t>(made.forms))
-      return Error{fmt::format("the rule gives form {} for n = {}, but nplurals says there are {}, counted from 0", *form, n,
-                               made.forms)};
+      return Error{fmt::format("the rule gives form {} for n = {}, but nplurals says there are {}, counted from 0",
+                               *form, n, made.forms)};
     const char digit = static_cast<char>('0' + *form);
-    if (n < 200) made.digits += digit;
+    if (n < 200)
+      made.digits += digit;
     else if (made.digits[100 + n % 100] != digit)
-      return Error{fmt::format("the rule for n = {} differs from the one for {}, which no language needs", n, 100 + n % 100)};
+      return Error{
+          fmt::format("the rule for n = {} differs from the one for {}, which no language needs", n, 100 + n % 100)};
   }
   return made;
 }

@@ -56,9 +56,11 @@ private:
       const bool known = word == "msgstr" || word == "msgid_plural";
       at_ = At::lost;
       return mistake(known ? fmt::format("{} has no msgid above it", word)
-                           : word == "msgctxt" ? "msgctxt is not used here; remove the line"
-                                               : fmt::format("a line cannot start with \"{}\"; it starts with msgid, msgid_plural, "
-                                                             "msgstr, a quote or #", word));
+                     : word == "msgctxt"
+                         ? "msgctxt is not used here; remove the line"
+                         : fmt::format("a line cannot start with \"{}\"; it starts with msgid, msgid_plural, "
+                                       "msgstr, a quote or #",
+                                       word));
     }
     more(rest);
   }
@@ -73,7 +75,8 @@ private:
       mistake(entry_->counts ? "a msgid with msgid_plural has msgstr[0], msgstr[1], … and no plain msgstr"
                              : "msgstr[…] needs a msgid_plural above it; write msgstr");
     else if (number != wanted)
-      mistake(fmt::format("\"{}\" stands where msgstr{} must", word, numbered ? fmt::format("[{}]", wanted) : " of the next msgid"));
+      mistake(fmt::format("\"{}\" stands where msgstr{} must", word,
+                          numbered ? fmt::format("[{}]", wanted) : " of the next msgid"));
     entry_->forms.push_back({line_, ""});
     at_ = At::form;
   }
@@ -95,12 +98,13 @@ private:
     if (text.size() < 2 || text.front() != '"') return fail("the text must stand in \"quotes\"");
     std::string made;
     for (std::size_t i = 1; i < text.size(); ++i) {
-      if (text[i] == '"') return i + 1 == text.size() ? std::optional(made) : fail("a quote inside the text is written \\\"");
+      if (text[i] == '"')
+        return i + 1 == text.size() ? std::optional(made) : fail("a quote inside the text is written \\\"");
       if (text[i] != '\\') {
-        made += text[i];
+        made += text[i] == '\t' ? ' ' : text[i];
         continue;
       }
-      constexpr std::string_view kEscapes = "nt\"\\", kMeant = "\n\t\"\\";
+      constexpr std::string_view kEscapes = "nt\"\\", kMeant = "\n \"\\";
       const std::size_t found = ++i < text.size() ? kEscapes.find(text[i]) : std::string_view::npos;
       if (found == std::string_view::npos) return fail("after \\ stands one of n, t, \" and \\");
       made += kMeant[found];
@@ -113,7 +117,8 @@ private:
     if (!entry_) return;
     const bool dropped = std::exchange(fuzzy_, false) && !entry_->key.empty();
     if (dropped)
-      mistakes_.warn({file_, entry_->line}, fmt::format("\"{}\" is marked fuzzy and left out; check it and remove the mark", entry_->key));
+      mistakes_.warn({file_, entry_->line},
+                     fmt::format("\"{}\" is marked fuzzy and left out; check it and remove the mark", entry_->key));
     else if (entry_->forms.empty())
       mistakes_.add({file_, entry_->line}, fmt::format("\"{}\" has no msgstr; add one", entry_->key));
     else

@@ -15,7 +15,8 @@ namespace {
 
 // Ids of the files in a folder. A name that is no id is noted and left out, as is one that differs
 // from another only in capitals: not every disk can hold both.
-std::vector<std::string> ids_in(Folder& folder, const std::string& relative, const std::string& ending, Mistakes& mistakes) {
+std::vector<std::string> ids_in(Folder& folder, const std::string& relative, const std::string& ending,
+                                Mistakes& mistakes) {
   std::vector<std::string> made;
   const std::vector<std::string> names = folder.names(relative, ending);
   for (const std::string& name : names) {
@@ -23,7 +24,9 @@ std::vector<std::string> ids_in(Folder& folder, const std::string& relative, con
     const Place place{folder.shown(relative + "/" + name), 0};
     for (const std::string& other : names)
       if (other != name && small_letters(other) == small_letters(name) && name < other)
-        mistakes.add(place, fmt::format("differs from {} only in capitals, and not every disk can hold both; rename one", other));
+        mistakes.add(
+            place,
+            fmt::format("differs from {} only in capitals, and not every disk can hold both; rename one", other));
     if (check_id(id, "the file's name", place, mistakes)) made.push_back(id);
   }
   return made;
@@ -41,7 +44,8 @@ void read_source_cards(Folder& folder, Content& content, Mistakes& mistakes) {
       }
     content.cards.push_back(std::move(card)); // even a broken one is there, and may be pointed at
   }
-  if (content.cards.empty()) mistakes.add({folder.shown(in), 0}, "holds no card; write at least one, named like alarm.md");
+  if (content.cards.empty())
+    mistakes.add({folder.shown(in), 0}, "holds no card; write at least one, named like alarm.md");
 }
 
 // What a translation repeats of its source's settings must be the same.
@@ -53,17 +57,17 @@ void check_repeated(const CardFile& read, const Card& source, Mistakes& mistakes
   };
   const Card& card = read.card;
   for (const std::string& key : read.repeated) {
-    const bool same = key == "topic" ? card.topic.id == source.topic.id
-                      : key == "order" ? card.order == source.order
-                      : key == "minutes" ? card.minutes == source.minutes
+    const bool same = key == "topic"         ? card.topic.id == source.topic.id
+                      : key == "order"       ? card.order == source.order
+                      : key == "minutes"     ? card.minutes == source.minutes
                       : key == "sensitivity" ? card.sensitivity == source.sensitivity
-                      : key == "art" ? card.art.id == source.art.id
-                      : key == "source" ? card.source == source.source
-                      : key == "reviewed" ? card.reviewed == source.reviewed
-                                          : ids(card.related) == ids(source.related);
+                      : key == "art"         ? card.art.id == source.art.id
+                      : key == "source"      ? card.source == source.source
+                      : key == "reviewed"    ? card.reviewed == source.reviewed
+                                             : ids(card.related) == ids(source.related);
     if (!same)
-      mistakes.add({read.text.file, 1}, fmt::format("\"{}\" is not what {} says; make it the same, or remove it here", key,
-                                                    source.id.place.file));
+      mistakes.add({read.text.file, 1}, fmt::format("\"{}\" is not what {} says; make it the same, or remove it here",
+                                                    key, source.id.place.file));
   }
 }
 
@@ -71,8 +75,10 @@ void check_translation(const CardFile& read, const Card& source, const CardText&
   check_repeated(read, source, mistakes);
   const Place place{read.text.file, 1};
   const bool sensitive = source.sensitivity == cards::Sensitivity::sensitive;
-  if (sensitive && read.text.note.empty()) mistakes.add(place, "the card is sensitive, so its note must be translated too; add \"note: ...\"");
-  if (!sensitive && !read.text.note.empty()) mistakes.add(place, "the card is not sensitive, so it has no note; remove it");
+  if (sensitive && read.text.note.empty())
+    mistakes.add(place, "the card is sensitive, so its note must be translated too; add \"note: ...\"");
+  if (!sensitive && !read.text.note.empty())
+    mistakes.add(place, "the card is not sensitive, so it has no note; remove it");
   if (read.text.has_exercise != original.has_exercise)
     mistakes.add(place, original.has_exercise ? "the exercise of the source is missing here; translate it too"
                                               : "the source has no exercise; remove it here");
@@ -83,8 +89,8 @@ void read_translated_cards(Folder& folder, const std::string& code, Content& con
   const std::vector<std::string> ids = ids_in(folder, in, ".md", mistakes);
   for (const std::string& id : ids)
     if (std::none_of(content.cards.begin(), content.cards.end(), [&](const Card& card) { return card.id.id == id; }))
-      mistakes.add({folder.shown(in + "/" + id + ".md"), 0}, fmt::format("translates a card that cards/{} does not have; rename or remove it",
-                                                                        content.source()));
+      mistakes.add({folder.shown(in + "/" + id + ".md"), 0},
+                   fmt::format("translates a card that cards/{} does not have; rename or remove it", content.source()));
   for (Card& card : content.cards) {
     if (std::find(ids.begin(), ids.end(), card.id.id) == ids.end()) {
       mistakes.add({folder.shown(in + "/" + card.id.id + ".md"), 0},
@@ -103,8 +109,20 @@ void read_translated_cards(Folder& folder, const std::string& code, Content& con
 
 void warn_of_unlisted_languages(Folder& folder, const Content& content, Mistakes& mistakes) {
   for (const std::string& name : folder.folders("cards"))
-    if (std::none_of(content.languages.begin(), content.languages.end(), [&](const Language& l) { return l.language.code == name; }))
-      mistakes.warn({folder.shown("cards/" + name), 0}, fmt::format("is not read: bundle.yaml does not list the language \"{}\"", name));
+    if (std::none_of(content.languages.begin(), content.languages.end(),
+                     [&](const Language& l) { return l.language.code == name; }))
+      mistakes.warn({folder.shown("cards/" + name), 0},
+                    fmt::format("is not read: bundle.yaml does not list the language \"{}\"", name));
+}
+
+// While bundle.yaml cannot be understood, the rest is still checked: as English, or as what is there.
+void guess_language(const Folder& folder, Content& content) {
+  const std::vector<std::string> there = folder.folders("cards");
+  if (!content.languages.empty() || there.empty()) return;
+  const bool english = std::find(there.begin(), there.end(), "en") != there.end();
+  Language guessed;
+  guessed.language.code = english ? "en" : there.front();
+  content.languages.push_back(std::move(guessed));
 }
 
 } // namespace
@@ -112,6 +130,7 @@ void warn_of_unlisted_languages(Folder& folder, const Content& content, Mistakes
 Content read_content(Folder& folder, Mistakes& mistakes) {
   Content content;
   read_bundle_settings(folder, content, mistakes);
+  guess_language(folder, content);
   read_topics(folder, content, mistakes);
   if (!content.languages.empty()) {
     read_source_cards(folder, content, mistakes);
@@ -121,7 +140,8 @@ Content read_content(Folder& folder, Mistakes& mistakes) {
   }
   for (const std::string& id : ids_in(folder, "checks", ".yaml", mistakes))
     if (const auto file = folder.read("checks/" + id + ".yaml", kLargestOther))
-      if (auto check = read_check_file(*file, id, content.languages, mistakes)) content.checks.push_back(std::move(*check));
+      if (auto check = read_check_file(*file, id, content.languages, mistakes))
+        content.checks.push_back(std::move(*check));
   read_strings(folder, content, mistakes);
   if (!content.languages.empty()) check_references(content, mistakes);
   read_art(folder, content, mistakes);

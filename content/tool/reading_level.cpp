@@ -35,17 +35,22 @@ std::vector<Sentence> sentences_of(const CardText& text) {
 void check_length(const std::string& text, const Place& place, Mistakes& mistakes) {
   for (const std::string& sentence : sentences(text))
     if (const std::size_t count = words(sentence).size(); count > kLongestSentence)
-      mistakes.add(place, fmt::format("a sentence has {} words; split it, {} is the most: {}", count, kLongestSentence, quoted(sentence)));
+      mistakes.add(place, fmt::format("a sentence has {} words; split it, {} is the most: {}", count, kLongestSentence,
+                                      quoted(sentence)));
 }
 
 void check_grade(const CardText& text, double measured, std::vector<Sentence> all, Mistakes& mistakes) {
   if (measured <= kHighestGrade) return;
-  std::stable_sort(all.begin(), all.end(), [](const Sentence& a, const Sentence& b) { return grade({a.text}) > grade({b.text}); });
+  std::stable_sort(all.begin(), all.end(),
+                   [](const Sentence& a, const Sentence& b) { return grade({a.text}) > grade({b.text}); });
   all.resize(std::min(all.size(), kNamed));
   std::string named;
-  for (const Sentence& sentence : all) named += fmt::format("{}line {}: {}", named.empty() ? "" : "; ", sentence.line, quoted(sentence.text));
-  mistakes.add({text.file, 0}, fmt::format("reading grade {:.1f}, and {:.0f} is the highest; use shorter words and sentences. "
-                                           "The hardest: {}", measured, kHighestGrade, named));
+  for (const Sentence& sentence : all)
+    named += fmt::format("{}line {}: {}", named.empty() ? "" : "; ", sentence.line, quoted(sentence.text));
+  mistakes.add({text.file, 0},
+               fmt::format("reading grade {:.1f}, and {:.0f} is the highest; use shorter words and sentences. "
+                           "The hardest: {}",
+                           measured, kHighestGrade, named));
 }
 
 CardLevel level_of(const Card& card, const CardText& text, bool english, Mistakes& mistakes) {
@@ -69,7 +74,8 @@ CardLevel level_of(const Card& card, const CardText& text, bool english, Mistake
   return made;
 }
 
-void check_paragraphs(const LocalizedParagraphs& texts, const std::string& code, const Place& place, Mistakes& mistakes) {
+void check_paragraphs(const LocalizedParagraphs& texts, const std::string& code, const Place& place,
+                      Mistakes& mistakes) {
   if (const auto found = texts.find(code); found != texts.end())
     for (const std::string& paragraph : found->second) check_length(paragraph, place, mistakes);
 }
@@ -86,7 +92,8 @@ std::vector<CardLevel> check_reading_level(const Content& content, Mistakes& mis
   for (const Check& check : content.checks) {
     check_paragraphs(check.about, code, check.id.place, mistakes);
     for (const Item& item : check.items)
-      if (const auto text = item.text.find(code); text != item.text.end()) check_length(text->second, item.id.place, mistakes);
+      if (const auto text = item.text.find(code); text != item.text.end())
+        check_length(text->second, item.id.place, mistakes);
     for (const Band& band : check.bands) check_paragraphs(band.text, code, band.id.place, mistakes);
   }
   return made;

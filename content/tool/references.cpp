@@ -22,7 +22,8 @@ void check_one(const Named& named, const Ids& known, const char* what, const cha
 }
 
 void check_cards_of(const std::vector<Named>& named, const Ids& cards, Mistakes& mistakes) {
-  for (const Named& one : named) check_one(one, cards, "card", "write the name of a file in cards/, without .md", mistakes);
+  for (const Named& one : named)
+    check_one(one, cards, "card", "write the name of a file in cards/, without .md", mistakes);
 }
 
 void check_try(const Band& band, const Content& content, const Ids& cards, Mistakes& mistakes) {
@@ -30,7 +31,8 @@ void check_try(const Band& band, const Content& content, const Ids& cards, Mista
   for (const Card& card : content.cards) {
     const auto text = card.texts.find(content.source());
     if (card.id.id != band.try_now.id || text == card.texts.end() || text->second.has_exercise) continue;
-    mistakes.add(band.try_now.place, fmt::format("\"try\" needs a card with an exercise, and \"{}\" has none", card.id.id));
+    mistakes.add(band.try_now.place,
+                 fmt::format("\"try\" needs a card with an exercise, and \"{}\" has none", card.id.id));
   }
 }
 
@@ -39,8 +41,9 @@ template <class Things> void check_orders(const Things& things, const char* what
   for (auto a = things.begin(); a != things.end(); ++a)
     for (auto b = things.begin(); b != a; ++b)
       if (a->order > 0 && a->order == b->order && !a->topic.id.empty() && a->topic.id == b->topic.id)
-        mistakes.add(a->order_place, fmt::format("the {} \"{}\" has order {} in the topic \"{}\" too; give this one another",
-                                                 what, b->id.id, b->order, b->topic.id));
+        mistakes.add(a->order_place,
+                     fmt::format("the {} \"{}\" has order {} in the topic \"{}\" too; give this one another", what,
+                                 b->id.id, b->order, b->topic.id));
 }
 
 void check_topics_are_filled(const Content& content, Mistakes& mistakes) {
@@ -50,7 +53,9 @@ void check_topics_are_filled(const Content& content, Mistakes& mistakes) {
   if (holds(filled, "")) return; // a card could not say where it belongs: that comes first
   for (const Topic& topic : content.topics)
     if (!topic.id.id.empty() && !holds(filled, topic.id.id))
-      mistakes.add(topic.id.place, fmt::format("the topic \"{}\" has no card and no check; write one or remove the topic", topic.id.id));
+      mistakes.add(
+          topic.id.place,
+          fmt::format("the topic \"{}\" has no card and no check; write one or remove the topic", topic.id.id));
 }
 
 std::vector<Named> art_used(const Content& content) {
@@ -103,7 +108,9 @@ void read_art(Folder& folder, Content& content, Mistakes& mistakes) {
     content.art[named.id] = file->text;
   }
   for (const std::string& id : there)
-    if (!used.count(id)) mistakes.warn({folder.shown("art/" + id + ".svg"), 0}, "no card, topic or check shows this picture; it is left out");
+    if (!used.count(id))
+      mistakes.warn({folder.shown("art/" + id + ".svg"), 0},
+                    "no card, topic or check shows this picture; it is left out");
 }
 
 } // namespace anteroom::content

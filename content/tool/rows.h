@@ -1,6 +1,6 @@
 #pragma once
-// The rows of a bundle, in an order that depends on the content alone.
-#include "base/result.h"
+// The rows of a bundle, in an order that depends on the content alone. REQUIRES, everywhere: no
+// mistake was found in `content`. What goes wrong is kept by the database: see remembered().
 #include "tool/art.h"
 #include "tool/content.h"
 #include "tool/database.h"
@@ -15,11 +15,11 @@ struct Drawn {
   Picture full;
 };
 
-// Fills the empty tables of `database`. REQUIRES: no mistake was found in `content`, and `pictures`
-// has all of content.art.
-Outcome write_rows(Database& database, const Content& content, const std::map<std::string, Drawn>& pictures);
+// Fills all the empty tables. REQUIRES: `pictures` has all of content.art.
+void write_rows(Database& database, const Content& content, const std::map<std::string, Drawn>& pictures);
 
-// Emphasis as the bundle writes it: "s0-8 e12-20".
-std::string written_spans(const cards::Prose& prose);
+// Parts of it: card, card_text, block, line and related; form, choice, item and result.
+void write_card_rows(Database& database, const Content& content);
+void write_check_rows(Database& database, const Content& content);
 
 } // namespace anteroom::content

@@ -35,7 +35,8 @@ bool is_day(const std::string& text) {
 bool is_language_code(const std::string& text) {
   const std::size_t first = std::min(text.find('-'), text.size());
   if (first < 2 || first > 3 || text.size() > 20) return false;
-  if (!std::all_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(first), [](char c) { return c >= 'a' && c <= 'z'; }))
+  if (!std::all_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(first),
+                   [](char c) { return c >= 'a' && c <= 'z'; }))
     return false;
   std::size_t part = 2; // letters of the part at hand
   for (std::size_t i = first; i < text.size(); ++i) {
@@ -91,8 +92,9 @@ void read_topics(Folder& folder, Content& content, Mistakes& mistakes) {
   const auto yaml = read_yaml(file->text, file->shown, 1, mistakes);
   if (!yaml) return;
   if (yaml->kind != Yaml::Kind::list || yaml->inner.empty() || yaml->inner.size() > kMostTopics)
-    mistakes.add({file->shown, std::max(1, yaml->line)},
-                 fmt::format("this file must be a list of 1 to {} topics, each starting with \"- id: ...\"", kMostTopics));
+    mistakes.add(
+        {file->shown, std::max(1, yaml->line)},
+        fmt::format("this file must be a list of 1 to {} topics, each starting with \"- id: ...\"", kMostTopics));
   if (yaml->kind != Yaml::Kind::list) return;
   std::vector<std::string> colours;
   for (int i = 0; i <= static_cast<int>(cards::Colour::rose); ++i)
@@ -107,8 +109,9 @@ void read_topics(Folder& folder, Content& content, Mistakes& mistakes) {
     made.subtitle = localized(fields, "subtitle", 90, content.languages);
     for (const Topic& known : content.topics)
       if (!made.id.id.empty() && known.id.id == made.id.id)
-        mistakes.add(made.id.place, fmt::format("the topic \"{}\" is listed twice (first on line {}); give one of them another id",
-                                                made.id.id, known.id.place.line));
+        mistakes.add(made.id.place,
+                     fmt::format("the topic \"{}\" is listed twice (first on line {}); give one of them another id",
+                                 made.id.id, known.id.place.line));
     content.topics.push_back(std::move(made));
   }
 }

@@ -4,6 +4,7 @@
 #include "tool/nearest.h"
 #include "tool/plural.h"
 #include "tool/po.h"
+#include "tool/utf8.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -13,6 +14,7 @@ namespace anteroom::content {
 namespace {
 
 constexpr std::string_view kHeader = "Plural-Forms:";
+constexpr std::size_t kLongestWord = 400; // the longest is a short paragraph
 
 const std::set<std::string> kFilledIn{"{n}", "{m}", "{text}"};
 
@@ -52,7 +54,8 @@ public:
     for (const std::string& key : keys)
       if (!met_.count(key)) missing += (missing.empty() ? "" : ", ") + key;
     if (!missing.empty())
-      mistakes_.add({file_.shown, 0}, fmt::format("these words are missing; add msgid and msgstr for each: {}", missing));
+      mistakes_.add({file_.shown, 0},
+                    fmt::format("these words are missing; add msgid and msgstr for each: {}", missing));
     return std::move(made_);
   }
 
@@ -63,8 +66,9 @@ private:
     const std::size_t at = text.find(kHeader);
     const int line = found == entries.end() ? 1 : found->line;
     if (at == std::string::npos)
-      return mistakes_.add({file_.shown, line}, "the header has no Plural-Forms; add the line "
-                                                "\"Plural-Forms: nplurals=2; plural=n != 1;\\n\" as your language needs it");
+      return mistakes_.add({file_.shown, line},
+                           "the header has no Plural-Forms; add the line "
+                           "\"Plural-Forms: nplurals=2; plural=n != 1;\\n\" as your language needs it");
     const std::string value = text.substr(at + kHeader.size(), text.find('\n', at) - at - kHeader.size());
     const auto rule = read_plural_rule(value);
     if (!rule) return mistakes_.add({file_.shown, line}, "Plural-Forms: " + rule.error().what);
@@ -76,8 +80,8 @@ private:
     const std::vector<std::string> keys = all_keys();
     const auto found = std::find(keys.begin(), keys.end(), entry.key);
     if (found == keys.end())
-      return mistakes_.add({file_.shown, entry.line},
-                           fmt::format("the program has no word \"{}\"{}", entry.key, did_you_mean(entry.key, keys, "; remove it")));
+      return mistakes_.add({file_.shown, entry.line}, fmt::format("the program has no word \"{}\"{}", entry.key,
+                                                                  did_you_mean(entry.key, keys, "; remove it")));
     if (!met_.insert(entry.key).second)
       return mistakes_.add({file_.shown, entry.line}, fmt::format("\"{}\" is written twice; keep one", entry.key));
     check_forms(entry, cards::is_plural(static_cast<cards::Word>(found - keys.begin())));
@@ -90,21 +94,27 @@ private:
   void check_forms(const PoEntry& entry, bool counts) {
     const Place place{file_.shown, entry.line};
     if (counts != entry.counts)
-      return mistakes_.add(place, counts ? fmt::format("\"{}\" counts something; it needs msgid_plural and one msgstr[…] a form", entry.key)
-                                         : fmt::format("\"{}\" does not count; remove msgid_plural and write one msgstr", entry.key));
+      return mistakes_.add(
+          place, counts
+                     ? fmt::format("\"{}\" counts something; it needs msgid_plural and one msgstr[…] a form", entry.key)
+                     : fmt::format("\"{}\" does not count; remove msgid_plural and write one msgstr", entry.key));
     const int wanted = counts ? forms_ : 1;
     if (wanted > 0 && static_cast<int>(entry.forms.size()) != wanted)
-      mistakes_.add(place, fmt::format("\"{}\" has {} forms and Plural-Forms says {}; write msgstr[0] to msgstr[{}]", entry.key,
-                                       entry.forms.size(), wanted, wanted - 1));
+      mistakes_.add(place, fmt::format("\"{}\" has {} forms and Plural-Forms says {}; write msgstr[0] to msgstr[{}]",
+                                       entry.key, entry.forms.size(), wanted, wanted - 1));
   }
 
   void check_text(const PoEntry& entry, const PoText& form) {
     if (form.text.empty())
       mistakes_.add({file_.shown, form.line}, fmt::format("\"{}\" has no text yet; write it", entry.key));
+    if (code_points(form.text) > kLongestWord)
+      mistakes_.add({file_.shown, form.line},
+                    fmt::format("\"{}\" has more than {} characters; shorten it", entry.key, kLongestWord));
     for (const std::string& place : places_in(form.text))
       if (!kFilledIn.count(place))
-        mistakes_.add({file_.shown, form.line}, fmt::format("{} in \"{}\" is not filled in; only {{n}}, {{m}} and {{text}} are",
-                                                            place, entry.key));
+        mistakes_.add(
+            {file_.shown, form.line},
+            fmt::format("{} in \"{}\" is not filled in; only {{n}}, {{m}} and {{text}} are", place, entry.key));
   }
 
   const SourceFile& file_;
@@ -130,7 +140,8 @@ void compare(const Strings& source, const Strings& strings, const std::string& f
     const std::set<std::string> wanted = places_of(source, key);
     const std::set<std::string> has = places_of(strings, key);
     if (wanted != has)
-      mistakes.add({file, 0}, fmt::format("\"{}\" fills in {}, but its source fills in {}; use the same", key, joined(has), joined(wanted)));
+      mistakes.add({file, 0}, fmt::format("\"{}\" fills in {}, but its source fills in {}; use the same", key,
+                                          joined(has), joined(wanted)));
   }
 }
 
@@ -148,8 +159,10 @@ void read_strings(Folder& folder, Content& content, Mistakes& mistakes) {
   for (const std::string& name : folder.names("strings", ".po")) {
     const std::string code = name.substr(0, name.size() - 3);
     if (!content.strings.count(code) && !content.languages.empty() &&
-        std::none_of(content.languages.begin(), content.languages.end(), [&](const Language& l) { return l.language.code == code; }))
-      mistakes.warn({folder.shown("strings/" + name), 0}, "is not read: bundle.yaml does not list the language \"" + code + "\"");
+        std::none_of(content.languages.begin(), content.languages.end(),
+                     [&](const Language& l) { return l.language.code == code; }))
+      mistakes.warn({folder.shown("strings/" + name), 0},
+                    "is not read: bundle.yaml does not list the language \"" + code + "\"");
   }
 }
 

@@ -46,6 +46,15 @@ char32_t next_code_point(std::string_view text, std::size_t& at) {
   return made;
 }
 
+std::optional<std::size_t> first_control(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t start = at;
+    const char32_t c = next_code_point(text, at);
+    if ((c < 0x20 && c != '\n' && c != '\t') || (c >= 0x7F && c < 0xA0)) return start;
+  }
+  return std::nullopt;
+}
+
 std::size_t code_points(std::string_view text) {
   std::size_t count = 0;
   for (char c : text)

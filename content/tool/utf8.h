@@ -10,6 +10,10 @@ namespace anteroom::content {
 // above U+10FFFF), or nothing when all is well.
 std::optional<std::size_t> first_bad_byte(std::string_view text);
 
+// The first byte of a character that is no text: control characters, but for the newline and the
+// tab. REQUIRES: well-formed text.
+std::optional<std::size_t> first_control(std::string_view text);
+
 // The code point that starts at `at`, which is moved past it.
 // REQUIRES: at < text.size(), text is well-formed from there on.
 char32_t next_code_point(std::string_view text, std::size_t& at);

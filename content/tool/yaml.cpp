@@ -7,8 +7,8 @@
 #include <fmt/format.h>
 #include <sstream>
 #include <utility>
-#include <yaml-cpp/yaml.h>
 #include <yaml-cpp/eventhandler.h>
+#include <yaml-cpp/yaml.h>
 
 namespace anteroom::content {
 namespace {
@@ -36,11 +36,11 @@ public:
   void OnAnchor(const YAML::Mark& mark, const std::string&) override { refuse_alias(mark); }
   void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override { refuse_alias(mark); }
   void OnNull(const YAML::Mark& mark, YAML::anchor_t) override { leaf(mark, Yaml::Kind::nothing, ""); }
-  void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, const std::string& value) override {
+  void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                const std::string& value) override {
     guard(mark, tag, anchor);
     // Escapes in double quotes can spell what no file may hold.
-    const auto odd = [](char c) { return (static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t') || c == 0x7F; };
-    if (first_bad_byte(value) || std::any_of(value.begin(), value.end(), odd))
+    if (first_bad_byte(value) || first_control(value))
       refuse(mark, "a code after a backslash stands for no letter; write the letter itself");
     leaf(mark, Yaml::Kind::text, value);
   }

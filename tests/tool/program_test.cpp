@@ -1,0 +1,91 @@
+// The program as it is typed: what it prints and what it ends with.
+#include "author_folder.h"
+#include "help/catch.h"
+
+#include <array>
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <sys/wait.h>
+
+using anteroom::help::AuthorFolder;
+
+namespace {
+
+struct Ran {
+  int code = -1;
+  std::string said; // on both outputs
+};
+
+Ran run(const std::string& arguments) {
+  const std::string command = std::string(ANTEROOM_CONTENT_PROGRAM) + " " + arguments + " 2>&1";
+  FILE* pipe = popen(command.c_str(), "r");
+  REQUIRE(pipe != nullptr);
+  Ran made;
+  std::array<char, 4096> part{};
+  while (std::fgets(part.data(), part.size(), pipe)) made.said += part.data();
+  const int status = pclose(pipe);
+  made.code = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+  return made;
+}
+
+} // namespace
+
+TEST_CASE("anteroom-content") {
+  AuthorFolder author;
+  const std::string file = author.beside("clinic.anteroom");
+
+  SECTION("builds, and inspects what it built") {
+    const Ran built = run("build " + author.path() + "/ -o " + file);
+    CHECK(built.code == 0);
+    CHECK_THAT(built.said, ContainsSubstring("clinic.anteroom: "));
+    const Ran inspected = run("inspect " + file);
+    CHECK(inspected.code == 0);
+    CHECK_THAT(inspected.said, ContainsSubstring("A small bundle (small), edition 3"));
+  }
+  SECTION("writes nothing while there is a mistake, and leaves the old bundle") {
+    std::ofstream(file) << "old";
+    author.change("cards/en/alarm.md", "summary:", "sumary:");
+    const Ran built = run("build " + author.path() + " -o " + file);
+    CHECK(built.code == 1);
+    CHECK_THAT(built.said, ContainsSubstring(
+                               "content/cards/en/alarm.md:3: unknown setting \"sumary\"; did you mean \"summary\"?\n"));
+    CHECK_THAT(built.said, ContainsSubstring("2 mistakes; nothing is built until all are mended"));
+    std::string kept;
+    std::ifstream(file) >> kept;
+    CHECK(kept == "old");
+    CHECK_FALSE(std::filesystem::exists(file + ".part"));
+  }
+  SECTION("checks, and tells the reading grade of each card") {
+    const Ran checked = run("check " + author.path());
+    CHECK(checked.code == 0);
+    CHECK(checked.said == "grade  words  pages  card\n"
+                          "short     12      1  When the alarm stays on (alarm)\n"
+                          "short      4      1  Slow breathing (breathe)\n");
+    author.remove("topics.yaml");
+    CHECK(run("check " + author.path()).code == 1);
+  }
+  SECTION("names files as they were typed") {
+    author.remove("topics.yaml");
+    const Ran checked = run("check " + author.path() + "/../content/");
+    CHECK_THAT(checked.said, ContainsSubstring(author.path() + "/topics.yaml: is missing"));
+  }
+  SECTION("tells content that is not there from content with mistakes") {
+    CHECK(run("check " + author.beside("nothing")).code == 2);
+    CHECK(run("build " + author.beside("nothing") + " -o " + file).code == 2);
+    CHECK(run("inspect " + author.beside("nothing")).code == 2);
+    CHECK(run("build " + author.path() + " -o " + author.beside("no/folder")).code == 2);
+  }
+  SECTION("says how it is used") {
+    for (const char* command : {"--help", "build --help", "check --help", "inspect --help"}) {
+      const Ran helped = run(command);
+      CHECK(helped.code == 0);
+      CHECK_THAT(helped.said,
+                 ContainsSubstring("It ends with 0 when all is well, 1 when the content has mistakes, 2 when"));
+    }
+  }
+  SECTION("ends with 2 when it is typed wrongly") {
+    for (const char* command : {"", "bulid", "build", "check", "build x", "check x y", "inspect --loud x"})
+      CHECK(run(command).code == 2);
+  }
+}

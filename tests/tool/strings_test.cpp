@@ -1,0 +1,127 @@
+#include "author_folder.h"
+#include "help/catch.h"
+
+using anteroom::help::all_words;
+using anteroom::help::AuthorFolder;
+
+TEST_CASE("a .po file") {
+  AuthorFolder author;
+  const std::string file = "strings/en.po";
+  const auto add = [&](const std::string& text) { author.write(file, author.read(file) + text); };
+  const std::string first = "msgstr \"The attract_title\""; // on line 6
+
+  SECTION("must be there for each language") {
+    author.remove(file);
+    CHECK(author.told() == "content/strings/en.po: is missing; content needs this file");
+  }
+  SECTION("may have comments, old entries and text over many lines") {
+    author.change(file, first, "msgstr \"\"\n# A word to translators\n\"The \\\"attract\\\" \"\n  \"title\\n\"");
+    add("\n#~ msgid \"gone\"\n#~ msgstr \"Gone\"\n");
+    CHECK(author.told() == "");
+  }
+  SECTION("lacks no word") {
+    author.change(file, "msgid \"attract_title\"\n" + first + "\n", "");
+    CHECK(author.told() ==
+          "content/strings/en.po: these words are missing; add msgid and msgstr for each: attract_title");
+  }
+  SECTION("has no word that the program does not know") {
+    author.change(file, "msgid \"bar_help\"", "msgid \"bar_hlep\"");
+    CHECK_THAT(author.told(),
+               ContainsSubstring("en.po:14: the program has no word \"bar_hlep\"; did you mean \"bar_help\"?"));
+    CHECK_THAT(author.told(),
+               ContainsSubstring("en.po: these words are missing; add msgid and msgstr for each: bar_help"));
+  }
+  SECTION("has each word once") {
+    add("\nmsgid \"bar_help\"\nmsgstr \"Help\"\n");
+    CHECK_THAT(author.told(), ContainsSubstring("\"bar_help\" is written twice; keep one"));
+  }
+  SECTION("has a text for each word") {
+    author.change(file, first, "msgstr \"\"");
+    CHECK(author.told() == "content/strings/en.po:6: \"attract_title\" has no text yet; write it");
+  }
+  SECTION("leaves out what is marked fuzzy, and says so") {
+    author.change(file, "msgid \"attract_title\"", "#, fuzzy\nmsgid \"attract_title\"");
+    CHECK_THAT(author.told(),
+               ContainsSubstring("these words are missing; add msgid and msgstr for each: attract_title"));
+    CHECK(author.warned() ==
+          "content/strings/en.po:6: \"attract_title\" is marked fuzzy and left out; check it and remove the mark");
+  }
+  SECTION("fills in what the program fills in") {
+    author.change(file, first, "msgstr \"{name} says {text}\"");
+    CHECK(author.told() ==
+          "content/strings/en.po:6: {name} in \"attract_title\" is not filled in; only {n}, {m} and {text} are");
+  }
+  SECTION("closes its brackets") {
+    author.change(file, first, "msgstr \"The {n\"");
+    CHECK_THAT(author.told(), ContainsSubstring("en.po:6: {n in \"attract_title\" is not filled in"));
+  }
+  SECTION("has as many forms as its rule") {
+    author.write(file, all_words("nplurals=3; plural=0;", 2));
+    CHECK_THAT(author.told(),
+               ContainsSubstring("\"minutes\" has 2 forms and Plural-Forms says 3; write msgstr[0] to msgstr[2]"));
+  }
+  SECTION("counts where the program counts") {
+    author.change(file, "msgid_plural \"minutes\"\nmsgstr[0] \"{n} of form 0\"\nmsgstr[1] \"{n} of form 1\"",
+                  "msgstr \"{n}\"");
+    CHECK_THAT(author.told(), ContainsSubstring("\"minutes\" counts something; it needs msgid_plural"));
+  }
+  SECTION("does not count where the program does not") {
+    author.change(file, first, "msgid_plural \"x\"\nmsgstr[0] \"a\"\nmsgstr[1] \"b\"");
+    CHECK_THAT(
+        author.told(),
+        ContainsSubstring("en.po:5: \"attract_title\" does not count; remove msgid_plural and write one msgstr"));
+  }
+  SECTION("has a rule") {
+    author.change(file, "\"Plural-Forms: nplurals=2; plural=n != 1;\\n\"\n", "");
+    CHECK(author.told() ==
+          "content/strings/en.po:1: the header has no Plural-Forms; add the line \"Plural-Forms: nplurals=2; "
+          "plural=n != 1;\\n\" as your language needs it");
+  }
+  SECTION("has a rule that can be computed") {
+    author.change(file, "plural=n != 1", "plural=n !!! 1");
+    CHECK_THAT(author.told(), ContainsSubstring("en.po:1: Plural-Forms: the rule after plural= cannot be understood"));
+  }
+}
+
+TEST_CASE("a .po file that is broken") {
+  AuthorFolder author;
+  const std::string first = "msgstr \"The attract_title\""; // on line 6
+  const auto told = [&](const std::string& instead) {
+    author.change("strings/en.po", first, instead);
+    return author.told();
+  };
+
+  SECTION("leaves a quote open") {
+    CHECK_THAT(told("msgstr \"The"), ContainsSubstring("en.po:6: the quote is not closed"));
+  }
+  SECTION("has no quotes") {
+    CHECK_THAT(told("msgstr The"), ContainsSubstring("en.po:6: the text must stand in \"quotes\""));
+  }
+  SECTION("has a quote inside") {
+    CHECK_THAT(told("msgstr \"The \"odd\" one\""),
+               ContainsSubstring("en.po:6: a quote inside the text is written \\\""));
+  }
+  SECTION("has an unknown escape") {
+    CHECK_THAT(told("msgstr \"The \\q\""), ContainsSubstring("en.po:6: after \\ stands one of n, t, \" and \\"));
+  }
+  SECTION("has an unknown word") {
+    CHECK_THAT(told(first + "\nmgsid \"x\""), ContainsSubstring("en.po:7: a line cannot start with \"mgsid\""));
+  }
+  SECTION("has a context") {
+    CHECK_THAT(told(first + "\nmsgctxt \"x\""), ContainsSubstring("en.po:7: msgctxt is not used here"));
+  }
+  SECTION("has a text that belongs to nothing") {
+    author.write("strings/en.po", "\"lost\"\n" + author.read("strings/en.po"));
+    CHECK_THAT(author.told(), ContainsSubstring("en.po:1: a text stands here without msgid or msgstr"));
+  }
+  SECTION("has a word without text") {
+    CHECK_THAT(told("msgid \"attract_title\""), ContainsSubstring("en.po:5: \"attract_title\" has no msgstr; add one"));
+  }
+  SECTION("counts its forms wrongly") {
+    author.change("strings/en.po", "msgstr[1] \"{n} of form 1\"", "msgstr[2] \"{n}\"");
+    CHECK_THAT(author.told(), ContainsSubstring("\"msgstr[2]\" stands where msgstr[1] must"));
+  }
+  SECTION("has a form of nothing") {
+    CHECK_THAT(told("msgstr[0] \"x\""), ContainsSubstring("en.po:6: msgstr[…] needs a msgid_plural above it"));
+  }
+}
