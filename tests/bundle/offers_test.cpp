@@ -1,0 +1,304 @@
+// Whatever may lie in a drop folder.
+#include "bundle/kiosk.h"
+
+#include <fstream>
+
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/un.h>
+#include <unistd.h>
+
+using namespace anteroom;
+using help::Kiosk;
+using help::TempFolder;
+namespace fs = std::filesystem;
+
+namespace {
+
+// The kiosk looked, was not held up, and takes the next good bundle.
+void check_goes_on(Kiosk& kiosk, std::int64_t sequence = 1000) {
+  kiosk.drop("good.anteroom", sequence);
+  const auto look = kiosk.settle();
+  REQUIRE(look.installed);
+  CHECK(kiosk.shown() == sequence);
+}
+
+} // namespace
+
+TEST_CASE("what is no file") {
+  const TempFolder folder;
+  Kiosk kiosk(folder.path());
+  const auto offer = [&](const std::string& why) {
+    const auto look = kiosk.settle();
+    REQUIRE(look.set_aside.size() == 1);
+    CHECK(look.set_aside[0].why == why);
+    const std::size_t lines = kiosk.log.size();
+    CHECK(kiosk.much_later().set_aside.empty());
+    CHECK(kiosk.log.size() == lines); // said once
+    CHECK(fs::exists(fs::symlink_status(kiosk.inbox("x.anteroom"))));
+    CHECK(kiosk.names("refused") == std::vector<std::string>{"1-x.anteroom.txt"});
+    check_goes_on(kiosk);
+  };
+
+  SECTION("a folder is left alone") {
+    fs::create_directory(kiosk.inbox("x.anteroom"));
+    offer("it is a folder");
+  }
+
+  SECTION("a pipe is left alone and holds nobody up") {
+    REQUIRE(mkfifo(kiosk.inbox("x.anteroom").c_str(), 0666) == 0);
+    offer("it is not an ordinary file");
+  }
+
+  SECTION("a socket is left alone") {
+    const int made = socket(AF_UNIX, SOCK_STREAM, 0);
+    sockaddr_un name{};
+    name.sun_family = AF_UNIX;
+    kiosk.inbox("x.anteroom").copy(name.sun_path, sizeof name.sun_path - 1);
+    REQUIRE(bind(made, reinterpret_cast<const sockaddr*>(&name), sizeof name) == 0);
+    close(made);
+    offer("it is not an ordinary file");
+  }
+
+  const std::string link = "it is a link; copy the file itself";
+  SECTION("an absolute link is not followed") {
+    help::make_bundle(folder / "elsewhere");
+    fs::create_symlink(folder / "elsewhere", kiosk.inbox("x.anteroom"));
+    offer(link);
+  }
+
+  SECTION("a relative link is not followed") {
+    help::make_bundle(folder / "elsewhere");
+    fs::create_symlink("../elsewhere", kiosk.inbox("x.anteroom"));
+    offer(link);
+  }
+
+  SECTION("a link to itself is not followed") {
+    fs::create_symlink("x.anteroom", kiosk.inbox("x.anteroom"));
+    offer(link);
+  }
+
+  SECTION("a link to a device is not followed") {
+    fs::create_symlink("/dev/zero", kiosk.inbox("x.anteroom"));
+    offer(link);
+  }
+}
+
+TEST_CASE("a file that is no bundle") {
+  const TempFolder folder;
+  Kiosk kiosk(folder.path());
+
+  SECTION("is moved aside with the reason") {
+    kiosk.drop_text("notes.anteroom");
+    const auto look = kiosk.settle();
+    REQUIRE(look.set_aside.size() == 1);
+    CHECK(kiosk.log.back() == "“notes.anteroom” was set aside: this is not a bundle: it is a text file");
+    CHECK(kiosk.names("inbox").empty());
+    CHECK(kiosk.names("refused") == std::vector<std::string>{"1-notes.anteroom", "1-notes.anteroom.txt"});
+    CHECK(kiosk.names("bundles").empty());
+    check_goes_on(kiosk);
+  }
+
+  SECTION("of five gigabytes is not read") {
+    kiosk.drop_text("huge.anteroom", "");
+    fs::resize_file(kiosk.inbox("huge.anteroom"), 5'000'000'000);
+    const auto look = kiosk.settle();
+    REQUIRE(look.set_aside.size() == 1);
+    CHECK(look.set_aside[0].why == "it is too large: 4769 MB, and a bundle has at most 1024 MB");
+    check_goes_on(kiosk);
+  }
+
+  SECTION("is refused when empty, cut short or random") {
+    help::make_bundle(folder / "whole");
+    const std::string whole = help::read_bytes(folder / "whole");
+    kiosk.drop_text("a.anteroom", "");
+    kiosk.drop_text("b.anteroom", whole.substr(0, whole.size() - 512));
+    kiosk.drop_text("c.anteroom", std::string(5000, '\x81'));
+    CHECK(kiosk.settle().set_aside.size() == 3);
+    check_goes_on(kiosk);
+  }
+
+  SECTION("stays where it is when it cannot be moved, and is not judged again") {
+    kiosk.drop_text("notes.anteroom");
+    kiosk.files.before = [&](const std::string& step, const std::string& path) {
+      if (step == "rename" && path.ends_with("notes.anteroom")) fs::remove_all(folder / "refused");
+    };
+    CHECK(kiosk.settle().set_aside.size() == 1);
+    CHECK(kiosk.logged("“notes.anteroom” is left where it is"));
+    CHECK(kiosk.names("inbox").size() == 1);
+    CHECK(kiosk.much_later().set_aside.empty());
+    check_goes_on(kiosk);
+  }
+}
+
+TEST_CASE("strange names") {
+  const TempFolder folder;
+  Kiosk kiosk(folder.path());
+
+  SECTION("of good bundles do no harm") {
+    std::int64_t sequence = 0;
+    for (const std::string& name :
+         {std::string("new\nline"), std::string("\u202etxt.exe"), std::string(246, 'n'), std::string("\xff\xfe\xc3"),
+          std::string("-rf *"), std::string("$(reboot)"), std::string("%s%n"), std::string("a'b\"c\\")}) {
+      CAPTURE(name);
+      kiosk.drop(name + ".anteroom", ++sequence);
+      REQUIRE(kiosk.settle().installed);
+      CHECK(kiosk.shown() == sequence);
+      CHECK(kiosk.names("inbox").empty());
+    }
+  }
+
+  SECTION("of bad ones stay in one line of the log") {
+    for (const char* name : {"new\nline.anteroom", "\u202etxt.anteroom", "\xff.anteroom"}) kiosk.drop_text(name);
+    CHECK(kiosk.settle().set_aside.size() == 3);
+    for (const std::string& line : kiosk.log) {
+      CHECK(line.find('\n') == std::string::npos);
+      CHECK(line.find('\xff') == std::string::npos);
+      CHECK(line.find("\u202e") == std::string::npos);
+    }
+  }
+
+  SECTION("of files on their way are ignored") {
+    for (const char* name : {".hidden.anteroom", "a.anteroom.part", "a.anteroom.tmp", ".syncthing.a.anteroom.tmp",
+                             "~syncthing~a.anteroom", ".a.anteroom.Xa1B2c", "photo.jpg"})
+      kiosk.drop_text(name);
+    const auto look = kiosk.settle();
+    CHECK(look.set_aside.empty());
+    CHECK(look.waiting.empty());
+    CHECK(kiosk.names("inbox").size() == 7);
+    CHECK(kiosk.log.empty());
+    check_goes_on(kiosk);
+  }
+
+  SECTION("by the thousand are dealt with, and the good one among them goes in") {
+    for (int i = 0; i < 1000; ++i) kiosk.drop_text(std::to_string(i) + ".anteroom");
+    kiosk.drop("500-good.anteroom", 7);
+    const auto look = kiosk.settle();
+    CHECK(look.set_aside.size() == 1000);
+    CHECK(look.installed);
+    CHECK(kiosk.shown() == 7);
+    CHECK(kiosk.names("inbox").empty());
+    CHECK(kiosk.names("refused").size() <= 32);
+  }
+}
+
+TEST_CASE("a file that is not at rest") {
+  const TempFolder folder;
+  Kiosk kiosk(folder.path());
+  help::make_bundle(folder / "whole");
+  const std::string whole = help::read_bytes(folder / "whole");
+  const std::string path = kiosk.inbox("clinic.anteroom");
+  const auto append = [&](const std::string& bytes) { std::ofstream(path, std::ios::app | std::ios::binary) << bytes; };
+
+  SECTION("is left alone while it grows, and taken when it rests") {
+    for (std::size_t at = 0; at < whole.size(); at += 20'000) {
+      append(whole.substr(at, 20'000));
+      kiosk.now += Milliseconds(1'500);
+      const auto look = kiosk.installer.look(kiosk.now);
+      REQUIRE(look.waiting.size() == 1);
+      CHECK(look.waiting[0].until == kiosk.now + Milliseconds(2'000));
+    }
+    kiosk.now += Milliseconds(1'999);
+    CHECK_FALSE(kiosk.installer.look(kiosk.now).installed);
+    kiosk.now += Milliseconds(1);
+    CHECK(kiosk.installer.look(kiosk.now).installed);
+    CHECK(kiosk.log.size() == 1);
+  }
+
+  SECTION("is left alone when it grows while it is copied") {
+    append(whole);
+    kiosk.files.before = [&](const std::string& step, const std::string&) {
+      if (step == "write") append("more");
+    };
+    CHECK_FALSE(kiosk.settle().installed);
+    CHECK(kiosk.names("bundles").empty());
+    CHECK(kiosk.names("inbox").size() == 1);
+    kiosk.files.before = {};
+    help::write_bytes(path, whole);
+    CHECK(kiosk.settle().installed);
+  }
+
+  SECTION("is left alone when it shrinks while it is copied") {
+    append(whole);
+    kiosk.files.before = [&](const std::string& step, const std::string&) {
+      if (step == "write") fs::resize_file(path, 70'000);
+    };
+    CHECK_FALSE(kiosk.settle().installed);
+    CHECK(kiosk.names("bundles").empty());
+    kiosk.files.before = {};
+    help::write_bytes(path, whole);
+    CHECK(kiosk.settle().installed);
+  }
+
+  SECTION("may go away at any step") {
+    for (const char* step : {"look", "free_space", "open", "facts", "create", "read", "write", "sync", "rename"}) {
+      CAPTURE(step);
+      append(whole);
+      kiosk.now += Milliseconds(10'000);
+      CHECK_FALSE(kiosk.installer.look(kiosk.now).installed);
+      kiosk.files.before = [&](const std::string& at, const std::string&) {
+        if (at == step) fs::remove(path);
+      };
+      kiosk.now += Milliseconds(2'000);
+      (void)kiosk.installer.look(kiosk.now);
+      kiosk.files.before = {};
+      for (const auto& name : kiosk.names("bundles")) CHECK_FALSE(name.starts_with(".incoming"));
+    }
+    check_goes_on(kiosk);
+  }
+
+  SECTION("may be replaced by a better one while it is installed, which then has its turn") {
+    append(whole);
+    bool done = false;
+    kiosk.files.before = [&](const std::string& step, const std::string& at) {
+      if (done || step != "rename" || at.ends_with("active.new")) return;
+      done = true;
+      help::make_bundle(path, {.title = "Edition 2", .sequence = 2});
+    };
+    CHECK(kiosk.settle().installed->manifest.sequence == 1);
+    CHECK(kiosk.names("inbox").size() == 1);
+    CHECK(kiosk.settle().installed->manifest.sequence == 2);
+    CHECK(kiosk.names("inbox").empty());
+  }
+}
+
+TEST_CASE("a disk without room") {
+  const TempFolder folder;
+  Kiosk kiosk(folder.path());
+  kiosk.drop("clinic.anteroom", 1);
+  kiosk.files.free = 100'000;
+
+  SECTION("lets the bundle wait, says so once, and takes it when there is room") {
+    CHECK(kiosk.settle().waiting.size() == 1);
+    CHECK(kiosk.logged("has to wait: there is no room on the disk: it needs 9 MB, and 1 MB are free"));
+    CHECK_FALSE(kiosk.much_later().installed);
+    CHECK_FALSE(kiosk.much_later().installed);
+    CHECK(kiosk.log.size() == 1);
+    kiosk.files.free.reset();
+    CHECK(kiosk.much_later().installed);
+  }
+
+  SECTION("is asked less and less often") {
+    Time until = kiosk.settle().waiting[0].until;
+    CHECK(until == kiosk.now + Milliseconds(60'000));
+    kiosk.now = until;
+    until = kiosk.installer.look(kiosk.now).waiting[0].until;
+    CHECK(until == kiosk.now + Milliseconds(120'000));
+    for (int i = 0; i < 20; ++i) {
+      kiosk.now = until;
+      until = kiosk.installer.look(kiosk.now).waiting[0].until;
+      CHECK(until <= kiosk.now + std::chrono::hours(1));
+    }
+  }
+}
+
+TEST_CASE("a drop folder that goes away") {
+  const TempFolder folder;
+  Kiosk kiosk(folder.path());
+  fs::remove(folder / "inbox");
+  CHECK_FALSE(kiosk.settle().installed);
+  CHECK_FALSE(kiosk.much_later().installed);
+  CHECK(kiosk.log == std::vector<std::string>{"The drop folder cannot be read: it is not there"});
+  fs::create_directory(folder / "inbox");
+  check_goes_on(kiosk);
+}
