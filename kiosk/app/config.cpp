@@ -93,7 +93,8 @@ private:
     table(entry, "contact", {{"name", text(made.shown.name)}, {"phone", text(phone)}, {"text", text(text_to)}, {"web", text(web)},
                              {"hours", text(made.shown.hours)}, {"about", text(made.shown.about)}, {"verified_on", text(made.verified_on)}});
     for (const std::string& way : {phone, text_to, web})
-      if (!way.empty()) made.shown.reach += (made.shown.reach.empty() ? "" : " · ") + way;
+      if (made.shown.reach.empty()) made.shown.reach = way;
+      else if (!way.empty()) made.shown.also += (made.shown.also.empty() ? "" : " · ") + way;
     if (made.shown.name.empty() || made.shown.reach.empty())
       return complain(entry.source(), "a contact needs a name and a phone, text or web; it is not shown");
     into.push_back(std::move(made));

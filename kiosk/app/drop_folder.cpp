@@ -1,5 +1,7 @@
 #include "app/drop_folder.h"
 
+#include "store/schema.h"
+
 namespace anteroom::app {
 namespace {
 

@@ -13,7 +13,7 @@ namespace anteroom::cards {
 // {n}, {m} and {text} in a word are filled in. Keys in the second list have plural forms for n.
 #define ANTEROOM_WORDS(X)                                                                          \
   X(attract_title) X(attract_text) X(attract_begin)                                                \
-  X(bar_help) X(bar_finish) X(bar_back) X(bar_home)                                                \
+  X(bar_help) X(bar_finish) X(bar_back) X(bar_home) X(bar_more) X(bar_top)                          \
   X(display_larger) X(display_smaller) X(display_dark) X(display_light)                            \
   X(home_title) X(home_privacy)                                                                    \
   X(topic_exercise) X(topic_check) X(topic_empty)                                                  \

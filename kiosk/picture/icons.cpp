@@ -42,29 +42,11 @@ void heart(cairo_t* c) {
   cairo_stroke(c);
 }
 
-void handset(cairo_t* c) {
-  cairo_move_to(c, 6, 4);
-  cairo_line_to(c, 9, 4);
-  cairo_line_to(c, 10.5, 8.5);
-  cairo_line_to(c, 8.5, 10);
-  cairo_curve_to(c, 9.6, 12.3, 11.7, 14.4, 14, 15.5);
-  cairo_line_to(c, 15.5, 13.5);
-  cairo_line_to(c, 20, 15);
-  cairo_line_to(c, 20, 18);
-  cairo_curve_to(c, 20, 19.2, 19.2, 20, 18, 20);
-  cairo_curve_to(c, 10.5, 19.6, 4.4, 13.5, 4, 6);
-  cairo_curve_to(c, 4, 4.8, 4.8, 4, 6, 4);
-  cairo_close_path(c);
-  cairo_stroke(c);
-}
-
 void draw(cairo_t* c, Icon icon) {
   switch (icon) {
   case Icon::back: line(c, {{14.5, 5}, {7.5, 12}, {14.5, 19}}); break;
-  case Icon::forward:
-  case Icon::chevron: line(c, {{9.5, 5}, {16.5, 12}, {9.5, 19}}); break;
+  case Icon::forward: line(c, {{9.5, 5}, {16.5, 12}, {9.5, 19}}); break;
   case Icon::help: heart(c); break;
-  case Icon::heart: heart(c); break;
   case Icon::text_larger:
     letter_a(c, 3, 19, 14);
     line(c, {{19.5, 12}, {19.5, 5}});
@@ -91,10 +73,6 @@ void draw(cairo_t* c, Icon icon) {
     line(c, {{6.5, 10.5}, {6.5, 19.5}, {17.5, 19.5}, {17.5, 10.5}});
     break;
   case Icon::check: line(c, {{5, 12.5}, {10, 17.5}, {19.5, 7}}); break;
-  case Icon::clock:
-    circle(c, 12, 12, 8.5);
-    line(c, {{12, 7.5}, {12, 12}, {15, 14}});
-    break;
   case Icon::play:
     cairo_move_to(c, 8, 5.5);
     cairo_line_to(c, 18.5, 12);
@@ -103,7 +81,8 @@ void draw(cairo_t* c, Icon icon) {
     cairo_fill_preserve(c);
     cairo_stroke(c);
     break;
-  case Icon::phone: handset(c); break;
+  case Icon::down: line(c, {{5, 9.5}, {12, 16.5}, {19, 9.5}}); break;
+  case Icon::up: line(c, {{5, 14.5}, {12, 7.5}, {19, 14.5}}); break;
   }
 }
 

@@ -124,6 +124,17 @@ Picture disc(int size, Colour colour, double line) {
   return made;
 }
 
+Picture fade(int width, int height, Colour top, Colour bottom) {
+  Picture made = plain(width, height, top);
+  for (int y = 0; y < height; ++y) {
+    const double share = (y + 0.5) / height;
+    const Colour row{between(top.r, bottom.r, share), between(top.g, bottom.g, share), between(top.b, bottom.b, share), between(top.a, bottom.a, share)};
+    std::fill_n(made.pixels.begin() + static_cast<std::ptrdiff_t>(y) * width, width, packed(row));
+  }
+  made.opaque = top.a == 255 && bottom.a == 255;
+  return made;
+}
+
 Picture shadow(int width, int height, double radius, int blur, int fall, Colour colour) {
   Picture made = plain(width + 2 * blur, height + 2 * blur, {0, 0, 0, 0});
   // How far outside a rounded rectangle a point is; negative inside.

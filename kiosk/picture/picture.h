@@ -65,6 +65,9 @@ Picture corner(int radius, Colour colour);
 // A filled disc, or a ring when `line` > 0 pixels, in a square of `size` pixels.
 Picture disc(int size, Colour colour, double line = 0);
 
+// From `top` to `bottom`, evenly, over width x height.
+Picture fade(int width, int height, Colour top, Colour bottom);
+
 // A soft shadow thrown by a rounded rectangle of width x height: `blur` pixels larger on every side,
 // moved down by `fall`; the part under the rectangle itself is left empty.
 Picture shadow(int width, int height, double radius, int blur, int fall, Colour colour);
@@ -73,7 +76,7 @@ Picture shadow(int width, int height, double radius, int blur, int fall, Colour 
 Picture scenery(int width, int height, bool dark);
 
 // The icons of the interface, drawn in `size` pixels square.
-enum class Icon { back, forward, help, text_larger, text_smaller, moon, sun, home, check, clock, play, phone, chevron, heart };
+enum class Icon { back, forward, help, text_larger, text_smaller, moon, sun, home, check, play, down, up };
 Picture icon(Icon icon, int size, Colour colour);
 
 // Writes a PNG; the error names the path.

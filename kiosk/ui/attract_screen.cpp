@@ -18,16 +18,20 @@ void draw_attract(Frame& frame, const AttractView& view) {
   second.size = m.body * 1.05;
   const std::string title = frame.words(Word::attract_title);
   const std::string text = frame.words(Word::attract_text);
-  const double title_height = frame.measure({title, {}}, frame.display(), width).height;
+  // As large as it can be without breaking a line that its author did not break.
+  text::Style display = frame.display();
+  const auto breaks = 1 + std::count(title.begin(), title.end(), '\n');
+  while (display.size > m.title && frame.measure({title, {}}, display, width).lines > breaks) display.size *= 0.94;
+  const double title_height = frame.measure({title, {}}, display, width).height;
   const double text_height = frame.measure({text, {}}, second, width).height;
   const Button begin{"attract.begin", frame.words(Word::attract_begin), session::Began{}, ButtonLook::primary, std::nullopt, true};
   const double button_h = std::max(button_height(frame, begin, screen.w), m.target * 1.15);
   const double button_y = screen.h - m.margin * 1.2 - button_h;
 
-  double y = std::max(m.margin, (button_y - title_height - text_height) * (m.portrait ? 0.26 : 0.4));
+  double y = std::max(m.margin + m.body * 1.6, (button_y - title_height - text_height) * (m.portrait ? 0.26 : 0.4));
   if (!view.site_name.empty())
-    frame.write(view.site_name, {frame.small(), frame.theme.soft, sky}, x, std::max(m.margin * 0.8, y - m.body * 2.4), width);
-  y += frame.write(title, {frame.display(), frame.theme.ink, sky, Role::title}, x, y, width);
+    frame.write(view.site_name, {frame.small(), frame.theme.soft, sky}, x, std::max(m.margin * 0.8, y - m.body * 2.2), width);
+  y += frame.write(title, {display, frame.theme.ink, sky, Role::title}, x, y, width);
   y += m.body * 0.8;
   frame.write(text, {second, frame.theme.ink, sky}, x, y, width);
 

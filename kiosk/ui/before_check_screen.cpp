@@ -54,15 +54,22 @@ void draw_before_result(Frame& frame, const CheckView& view) {
   const Button change{"check.change", frame.words(Word::check_change), session::WentBack{}, ButtonLook::plain, std::nullopt, true};
   const double w = std::max({button_width(frame, show), button_width(frame, change), std::min(width, frame.m.body * 14)});
   const double h = frame.m.target * 1.1;
-  const double total = frame.measure({heading, {}}, title, width).height + frame.measure({text, {}}, body, width).height + 2 * h + frame.m.body * 3;
+  const bool side_by_side = frame.m.small_panel && 2 * w + frame.m.gap <= room.w;
+  const double buttons = side_by_side ? h : 2 * h + frame.m.gap;
+  const double total = frame.measure({heading, {}}, title, width).height + frame.measure({text, {}}, body, width).height + buttons + frame.m.body * 2.2;
   const double start = frame.begin_scroll({0, room.y, frame.screen().w, room.h});
   double y = start + std::max(0.0, (room.h - total) * 0.42);
   y += frame.write(heading, {title, view.colours.ink, frame.theme.paper, Role::title}, x, y, width) + frame.m.body * 0.6;
   y += frame.write(text, {body, frame.theme.ink, frame.theme.paper}, x, y, width) + frame.m.body * 1.3;
-  draw_button(frame, {(frame.screen().w - w) / 2, y, w, h}, show, frame.theme.paper);
-  y += h + frame.m.gap;
-  draw_button(frame, {(frame.screen().w - w) / 2, y, w, h}, change, frame.theme.paper);
-  frame.end_scroll(y + h + frame.m.gap);
+  const double middle = frame.screen().w / 2;
+  if (side_by_side) {
+    draw_button(frame, {middle - w - frame.m.gap / 2, y, w, h}, change, frame.theme.paper);
+    draw_button(frame, {middle + frame.m.gap / 2, y, w, h}, show, frame.theme.paper);
+  } else {
+    draw_button(frame, {middle - w / 2, y, w, h}, show, frame.theme.paper);
+    draw_button(frame, {middle - w / 2, y + h + frame.m.gap, w, h}, change, frame.theme.paper);
+  }
+  frame.end_scroll(y + buttons + frame.m.gap * 0.4);
   draw_bottom(frame, chrome);
 }
 

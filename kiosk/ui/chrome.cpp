@@ -48,6 +48,25 @@ double width_of(Frame& frame, const std::vector<Button>& buttons, bool icons_onl
 
 } // namespace
 
+namespace {
+
+void draw_progress(Frame& frame, const Progress& progress, double x, double room, double middle) {
+  const text::Style small = frame.small();
+  const text::Box box = frame.measure({progress.words, {}}, small, 1000);
+  const double height = std::round(std::max(6.0, frame.m.px(1.6)));
+  const double bar = std::min(room - box.width - frame.m.gap - 2, frame.m.body * 22);
+  x += (room - bar - box.width - frame.m.gap) / 2;
+  if (bar > frame.m.body * 2) {
+    const Rect whole{x, middle - height / 2, bar, height};
+    frame.rounded(whole, height / 2, frame.theme.line);
+    frame.rounded({whole.x, whole.y, std::max(bar * progress.share, height), height}, height / 2, progress.ink);
+  }
+  frame.write(progress.words, {small, frame.theme.soft, frame.theme.paper, Role::progress}, x + std::max(bar, 0.0) + frame.m.gap,
+              middle - box.height / 2.0, box.width + 2);
+}
+
+} // namespace
+
 double draw_top(Frame& frame, const Chrome& chrome) {
   const double margin = frame.m.margin;
   const double p = pad(frame);
@@ -68,7 +87,7 @@ double draw_top(Frame& frame, const Chrome& chrome) {
 
   const double above = chrome.above_title.empty() ? 0 : frame.measure({chrome.above_title, {}}, frame.small(), room).height;
   const double words_height = words.empty() ? 0 : frame.measure({words, {}}, style, room).height;
-  const double height = std::max(frame.m.target, above + words_height);
+  const double height = std::max(frame.m.target, chrome.title.empty() ? 0 : above + words_height);
   const auto draw = [&](const Button& button, double x, bool icons) {
     const double w = icons ? frame.m.target : button_width(frame, button);
     const Rect rect{x, p + (height - frame.m.target) / 2, w, frame.m.target};
@@ -80,7 +99,10 @@ double draw_top(Frame& frame, const Chrome& chrome) {
   for (const Button& button : left) x = draw(button, x, left_icons);
   if (!chrome.above_title.empty())
     frame.write(chrome.above_title, {frame.small(), frame.theme.soft, frame.theme.paper}, x, p + (height - above - words_height) / 2, room);
-  if (!words.empty())
+  // A crumb that has no room is left away: it only repeats where Back leads.
+  const bool fits = !chrome.title.empty() || words_height <= frame.m.target;
+  if (chrome.progress) draw_progress(frame, *chrome.progress, x, room, p + height / 2);
+  if (!words.empty() && fits)
     frame.write(words, {style, chrome.title.empty() ? frame.theme.soft : frame.theme.ink, frame.theme.paper, chrome.title.empty() ? Role::text : Role::title},
                 x, p + (height - above - words_height) / 2 + above, room);
   x = frame.screen().w - margin - width_of(frame, right, right_icons) + frame.m.gap;
@@ -93,13 +115,16 @@ namespace {
 struct Below {
   Button help, finish;
   std::vector<Button> actions;
-  bool icons_only = false; // actions before the main one lose their words
+  bool icons_only = false; // actions with an icon that are not the main one lose their words
   double height = 0;
 };
 
+bool loses_words(const Below& below, std::size_t i) {
+  return below.icons_only && below.actions[i].icon && !below.actions[i].main_action;
+}
+
 double action_width(Frame& frame, const Below& below, std::size_t i) {
-  const bool main = i + 1 == below.actions.size();
-  return below.icons_only && !main && below.actions[i].icon ? frame.m.target : button_width(frame, below.actions[i]);
+  return loses_words(below, i) ? frame.m.target : button_width(frame, below.actions[i]);
 }
 
 double actions_width(Frame& frame, const Below& below) {
@@ -114,6 +139,13 @@ Below below(Frame& frame, const Chrome& chrome) {
              chrome.actions};
   const double apart = frame.m.px(kFinishApart);
   const double room = frame.screen().w - 2 * frame.m.margin - button_width(frame, made.help) - button_width(frame, made.finish) - apart;
+  // For whoever cannot drag: the page moves by a button too.
+  if (const auto& scroll = frame.tree().scroll; scroll && scroll->most > 1) {
+    const bool end = scroll->offset + 1 >= scroll->most;
+    const double to = end ? 0 : std::min(scroll->most, scroll->offset + scroll->view.h * 0.8);
+    made.actions.insert(made.actions.begin(), Button{"bar.more", frame.words(end ? Word::bar_top : Word::bar_more), session::Scrolled{to / frame.m.per_mm},
+                                                     ButtonLook::plain, end ? picture::Icon::up : picture::Icon::down});
+  }
   made.icons_only = actions_width(frame, made) > room;
   if (made.icons_only && actions_width(frame, made) > room) made.help.icon.reset();
   made.height = std::round(frame.m.target + 2 * pad(frame));
@@ -149,7 +181,7 @@ void draw_bottom(Frame& frame, const Chrome& chrome) {
   }
   for (std::size_t i = 0; i < bar.actions.size(); ++i) {
     const double w = action_width(frame, bar, i);
-    if (bar.icons_only && i + 1 < bar.actions.size() && bar.actions[i].icon) draw_icon_button(frame, {x, y, w, h}, bar.actions[i], ground);
+    if (loses_words(bar, i)) draw_icon_button(frame, {x, y, w, h}, bar.actions[i], ground);
     else draw_button(frame, {x, y, w, h}, bar.actions[i], ground);
     x += w + frame.m.gap;
   }

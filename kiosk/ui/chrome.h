@@ -8,12 +8,20 @@
 
 namespace anteroom::ui {
 
+// How far a visitor is, drawn as a bar with words beside it.
+struct Progress {
+  double share = 0; // 0..1
+  std::string words;
+  Colour ink;
+};
+
 struct Chrome {
   bool back = true;
   bool home = true;
   bool finish = true;
   bool display = true;          // text size and light or dark
   std::string crumb = {};       // small line beside Back
+  std::optional<Progress> progress = {}; // in place of the crumb
   std::string title = {};       // large words in place of the crumb (home)
   std::string above_title = {}; // the site's name
   std::vector<Button> actions = {}; // before Finish; the last is the main one

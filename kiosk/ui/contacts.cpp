@@ -32,6 +32,7 @@ struct ContactPanel {
     y += pad();
     line(contact.name, frame.heading(), frame.theme.ink, 0);
     line(contact.reach.empty() ? "" : isolated(contact.reach), number, frame.theme.help, frame.m.body * 0.25);
+    line(contact.also.empty() ? "" : isolated(contact.also), frame.label(), frame.theme.ink, frame.m.body * 0.2);
     line(contact.hours, frame.small(), frame.theme.soft, frame.m.body * 0.15);
     line(contact.about, frame.small(), frame.theme.soft, frame.m.body * 0.15);
     return y + pad() - start;

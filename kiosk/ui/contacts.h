@@ -10,6 +10,7 @@ namespace anteroom::ui {
 struct Contact {
   std::string name;
   std::string reach; // a number or an address, as people write it
+  std::string also;  // other ways to reach them; may be empty
   std::string hours; // may be empty
   std::string about; // may be empty
 };

@@ -127,7 +127,7 @@ void Frame::icon(picture::Icon icon, const Rect& rect, Colour colour) {
   const Rect r = mirrored(rect);
   if (hidden(r)) return;
   if (look.right_to_left && icon == picture::Icon::back) icon = picture::Icon::forward;
-  else if (look.right_to_left && (icon == picture::Icon::forward || icon == picture::Icon::chevron)) icon = picture::Icon::back;
+  else if (look.right_to_left && icon == picture::Icon::forward) icon = picture::Icon::back;
   const int size = static_cast<int>(std::min(r.w, r.h));
   const std::string key = "icon:" + std::to_string(static_cast<int>(icon)) + ":" + std::to_string(size) + ":" + colour_key(colour);
   image(pens_.cache.get(key, Keep::across_visits, [&] { return picture::icon(icon, size, colour); }), r.x, r.y);
@@ -229,13 +229,26 @@ double Frame::begin_scroll(const Rect& view) {
   scrolling_ = true;
   clip(list_, v);
   scroll_top_ = v.y - tree_.scroll->offset;
-  return scroll_top_;
+  // Room for the focus ring of what comes first.
+  return scroll_top_ + m.ring + std::max(2.0, m.px(0.4));
 }
 
 void Frame::end_scroll(double bottom) {
   unclip(list_);
   scrolling_ = false;
   tree_.scroll->most = std::max(0.0, std::round(bottom - scroll_top_ - tree_.scroll->view.h));
+  // Where the page goes on, it fades instead of being cut.
+  const Rect v = tree_.scroll->view;
+  const int width = static_cast<int>(v.w);
+  const int height = static_cast<int>(std::round(m.body * 0.9));
+  Colour clear = theme.paper;
+  clear.a = 0;
+  const auto edge = [&](const char* name, Colour top, Colour end, double y) {
+    const std::string key = std::string("fade:") + name + std::to_string(width) + "x" + std::to_string(height) + colour_key(theme.paper);
+    image(pens_.cache.get(key, Keep::across_visits, [&] { return picture::fade(width, height, top, end); }), v.x, y);
+  };
+  if (tree_.scroll->offset + 1 < tree_.scroll->most) edge("down", clear, theme.paper, v.bottom() - height);
+  if (tree_.scroll->offset > 1) edge("up", theme.paper, clear, v.y);
 }
 
 void Frame::wake_at(Time at) {

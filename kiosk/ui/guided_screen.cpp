@@ -71,7 +71,7 @@ void draw_guided(Frame& frame, const ExerciseView& view) {
   const double step_height = frame.measure(passage(lines[at]), big, width).height;
   const double circles = count > 0 ? frame.m.target * 1.2 + frame.m.body * 2.6 : 0;
   const double start = frame.begin_scroll({0, room.y, frame.screen().w, room.h});
-  double y = start + std::max(frame.m.body * 0.4, (room.h - step_height - circles - frame.m.body * 2) * 0.42);
+  double y = start + std::max(0.0, (room.h - step_height - circles - frame.m.body * 2.4) * 0.42);
   y += frame.write(frame.words(Word::exercise_step, view.step + 1, steps), {small, frame.theme.soft, frame.theme.paper, Role::progress}, x, y, width);
   y += frame.m.body * 0.5;
   y += frame.write(passage(lines[at]), {big, frame.theme.ink, frame.theme.paper, Role::title}, x, y, width);
@@ -80,7 +80,7 @@ void draw_guided(Frame& frame, const ExerciseView& view) {
     y += frame.write(frame.words(Word::exercise_touch), {small, frame.theme.soft, frame.theme.paper}, x, y, width) + frame.m.body * 0.7;
     y = draw_circles(frame, view, count, y, room.w);
   }
-  frame.end_scroll(y + frame.m.gap);
+  frame.end_scroll(y + frame.m.gap * 0.4);
   draw_bottom(frame, chrome);
 }
 
@@ -101,14 +101,16 @@ void draw_exercise_done(Frame& frame, const ExerciseView& view) {
   title.align = body.align = text::Align::centre;
   const double start = frame.begin_scroll({0, room.y, frame.screen().w, room.h});
   const double r = std::min(frame.m.target, room.h * 0.16);
-  double y = start + std::max(frame.m.body, room.h * 0.16);
+  const double words = frame.measure({frame.words(Word::exercise_done_title), {}}, title, width).height +
+                       frame.measure({frame.words(Word::exercise_done_text), {}}, body, width).height;
+  double y = start + std::max(0.0, (room.h - words - 2 * r - frame.m.body * 2) * 0.4);
   frame.disc({frame.screen().w / 2, y + r}, r, view.colours.tint);
   frame.icon(picture::Icon::check, {frame.screen().w / 2 - r * 0.55, y + r * 0.45, r * 1.1, r * 1.1}, view.colours.ink);
   y += 2 * r + frame.m.body;
   y += frame.write(frame.words(Word::exercise_done_title), {title, view.colours.ink, frame.theme.paper, Role::title}, x, y, width);
   y += frame.m.body * 0.5;
   y += frame.write(frame.words(Word::exercise_done_text), {body, frame.theme.ink, frame.theme.paper}, x, y, width);
-  frame.end_scroll(y + frame.m.gap);
+  frame.end_scroll(y + frame.m.gap * 0.4);
   draw_bottom(frame, chrome);
 }
 

@@ -31,7 +31,8 @@ Metrics::Metrics(const Panel& panel, session::TextSize size)
   hairline = std::max(1.0, std::round(px(0.25)));
   ring = std::max(2.0, std::ceil(px(1)));
   // Read from arm's length on a small panel, from a step back on a large one.
-  const double em = px(3.3 + 0.0115 * std::min(least, 280.0)) * factor(size);
+  const double em_mm = 3.3 + 0.0115 * least + 0.0125 * std::clamp(least - 140, 0.0, 140.0);
+  const double em = px(std::min(em_mm, 9.0)) * factor(size);
   body = em;
   small = 0.84 * em;
   label = 0.95 * em;

@@ -7,23 +7,6 @@
 namespace anteroom::ui {
 namespace {
 
-double draw_progress(Frame& frame, const CheckView& view, double y) {
-  const int items = static_cast<int>(view.form->items.size());
-  const std::string words = frame.words(Word::check_progress, view.item + 1, items);
-  const text::Style small = frame.small();
-  const double words_width = frame.measure({words, {}}, small, 1000).width + 2;
-  const double height = std::round(std::max(6.0, frame.m.px(1.6)));
-  const double bar = std::min(frame.screen().w - 2 * frame.m.margin - words_width - frame.m.gap, frame.m.body * 22);
-  const double x = (frame.screen().w - bar - words_width - frame.m.gap) / 2;
-  const double line = frame.measure({words, {}}, small, 1000).height;
-  const double middle = y + line / 2 - height / 2;
-  frame.rounded({x, middle, bar, height}, height / 2, frame.theme.line);
-  const double done = std::max(bar * (view.item + 1) / items, height);
-  frame.rounded({x, middle, done, height}, height / 2, view.colours.ink);
-  frame.write(words, {small, frame.theme.soft, frame.theme.paper, Role::progress}, x + bar + frame.m.gap, y, words_width);
-  return y + line;
-}
-
 struct AnswerGrid {
   int columns = 1;
   double width = 0;
@@ -68,33 +51,44 @@ void draw_question(Frame& frame, const CheckView& view) {
   frame.fill(frame.screen(), frame.theme.paper);
   const check::Questionnaire& form = *view.form;
   const check::Item& item = form.items[static_cast<std::size_t>(view.item)];
+  const int items = static_cast<int>(form.items.size());
+  Button skip{"check.skip", frame.words(Word::check_skip), session::Skipped{items}, ButtonLook::quiet};
   Chrome chrome;
   chrome.home = false; // leaving halfway is Finish, or Back
   chrome.note = frame.words(Word::check_privacy);
-  const Button skip{"check.skip", frame.words(Word::check_skip), session::Skipped{static_cast<int>(form.items.size())}, ButtonLook::quiet};
+  chrome.progress = Progress{static_cast<double>(view.item + 1) / items, frame.words(Word::check_progress, view.item + 1, items), view.colours.ink};
+  // Everything is in view at once: on a small panel Skip goes down to the other buttons.
+  const bool skip_below = frame.m.small_panel;
+  if (skip_below) {
+    skip.look = ButtonLook::plain;
+    chrome.actions = {skip};
+  }
   const double top = draw_top(frame, chrome);
   const Rect room = content(frame, top, chrome);
   const double width = std::min(room.w, frame.m.body * 36);
   const double x = (frame.screen().w - width) / 2;
   text::Style period = frame.small();
   text::Style statement = frame.title();
+  if (frame.m.small_panel) statement.size = frame.m.heading * 1.2;
   period.align = statement.align = text::Align::centre;
-  const double skip_height = frame.m.target;
-  const double words = frame.measure({form.period, {}}, period, width).height + frame.measure({item.text, {}}, statement, width).height +
-                       frame.m.small * 1.4 + frame.m.body * 2.2;
-  const AnswerGrid grid = answer_grid(frame, view, room.w, room.h - words - skip_height - 2 * frame.m.gap);
+  const double skip_height = skip_below ? 0 : frame.m.target + frame.m.gap;
+  const double words = frame.measure({form.period, {}}, period, width).height + frame.measure({item.text, {}}, statement, width).height + frame.m.body * 1.2;
+  const AnswerGrid grid = answer_grid(frame, view, room.w, room.h - words - skip_height - frame.m.gap);
 
   const double start = frame.begin_scroll({0, room.y, frame.screen().w, room.h});
-  const double spare = std::max(0.0, room.h - words - grid.total - skip_height - 2 * frame.m.gap);
-  double y = draw_progress(frame, view, start);
-  y += frame.m.body * 0.7 + spare * 0.3;
+  const double spare = std::max(0.0, room.h - words - grid.total - skip_height - frame.m.gap);
+  double y = start + spare * 0.34;
   y += frame.write(form.period, {period, frame.theme.soft, frame.theme.paper}, x, y, width) + frame.m.body * 0.25;
   y += frame.write(item.text, {statement, frame.theme.ink, frame.theme.paper, Role::title}, x, y, width);
-  y += frame.m.body * 0.9 + spare * 0.3;
-  y = draw_answers(frame, view, grid, y) + frame.m.gap;
-  const double skip_width = std::max(button_width(frame, skip), frame.m.main_width);
-  draw_button(frame, {(frame.screen().w - skip_width) / 2, y, skip_width, skip_height}, skip, frame.theme.paper);
-  frame.end_scroll(y + skip_height + frame.m.gap * 0.5);
+  y += frame.m.body * 0.8 + spare * 0.3;
+  y = draw_answers(frame, view, grid, y);
+  if (!skip_below) {
+    const double skip_width = std::max(button_width(frame, skip), frame.m.main_width);
+    y += frame.m.gap;
+    draw_button(frame, {(frame.screen().w - skip_width) / 2, y, skip_width, frame.m.target}, skip, frame.theme.paper);
+    y += frame.m.target;
+  }
+  frame.end_scroll(y + frame.m.gap * 0.4);
   draw_bottom(frame, chrome);
 }
 

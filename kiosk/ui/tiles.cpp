@@ -7,12 +7,19 @@
 namespace anteroom::ui {
 namespace {
 
-double padding(const Frame& frame) { return std::round(frame.m.body * 0.72); }
+double padding(const Frame& frame) { return std::round(frame.m.body * (frame.m.small_panel ? 0.5 : 0.66)); }
 
 text::Style tile_title(const Frame& frame) {
   text::Style style = frame.heading();
-  style.size = frame.m.heading * 0.94;
+  style.size = frame.m.body * (frame.m.small_panel ? 0.84 : 0.94);
   style.line_height = 1.2;
+  return style;
+}
+
+text::Style tile_text(const Frame& frame) {
+  text::Style style = frame.small();
+  style.size = frame.m.body * 0.76;
+  style.line_height = 1.3;
   return style;
 }
 
@@ -32,7 +39,7 @@ void ground(Frame& frame, const Rect& rect, const Tile& tile) {
 
 double words(Frame& frame, const Tile& tile, double x, double y, double width, bool draw) {
   const text::Style title = tile_title(frame);
-  const text::Style small = frame.small();
+  const text::Style small = tile_text(frame);
   const double start = y;
   if (draw) frame.paint(tile.title, title, frame.theme.ink, x, y, width);
   y += frame.measure({tile.title, {}}, title, width).height;
@@ -74,7 +81,7 @@ double tile_words_height(Frame& frame, const Tile& tile, double width) {
 void draw_tile(Frame& frame, const Rect& rect, const Tile& tile) {
   ground(frame, rect, tile);
   const double pad = padding(frame);
-  const double art = std::floor(std::clamp(rect.h - tile_words_height(frame, tile, rect.w), rect.h * 0.22, rect.h * 0.62));
+  const double art = std::floor(std::clamp(rect.h - tile_words_height(frame, tile, rect.w), rect.h * 0.22, rect.h * 0.7));
   frame.art(tile.art, {rect.x, rect.y, rect.w, art}, tile.colours.tint, frame.m.radius, {true, false});
   words(frame, tile, rect.x + pad, rect.y + art + pad * 0.85, rect.w - 2 * pad, true);
   add_node(frame, rect, tile);
