@@ -17,7 +17,8 @@ constexpr int kSide = 960;
 constexpr int kBandTop = 264;
 constexpr int kWideWidth = 640;
 constexpr int kWideHeight = 288;
-// libwebp's scale of effort, 0 to 9. Decoding is as quick for all of them.
+// libwebp's scale of effort, 0 to 9. From 2 on decoding is as quick (7 to 9 ms at 960 x 960 on a
+// desktop machine); 9 takes seven times longer than 6 and saves two bytes in a hundred.
 constexpr int kEffort = 6;
 
 template <auto release> struct Release {
@@ -93,19 +94,20 @@ void check_size(RsvgHandle* svg, const std::string& text, const std::string& fil
 
 // Cairo's pixels carry their transparency multiplied in; WebP's do not.
 std::vector<std::uint8_t> straight_rgba(cairo_surface_t* surface, int width, int height) {
-  std::vector<std::uint8_t> made;
-  made.reserve(static_cast<std::size_t>(width) * static_cast<std::size_t>(height) * 4);
+  std::vector<std::uint8_t> made(static_cast<std::size_t>(width) * static_cast<std::size_t>(height) * 4);
   const unsigned char* data = cairo_image_surface_get_data(surface);
   const int stride = cairo_image_surface_get_stride(surface);
+  std::uint8_t* to = made.data();
   for (int y = 0; y < height; ++y) {
     const auto* row = reinterpret_cast<const std::uint32_t*>(data + static_cast<std::ptrdiff_t>(y) * stride);
     for (int x = 0; x < width; ++x) {
       const std::uint32_t alpha = row[x] >> 24U;
       for (unsigned shift : {16U, 8U, 0U}) {
-        const std::uint32_t value = (row[x] >> shift) & 0xFFU;
-        made.push_back(static_cast<std::uint8_t>(alpha == 0 ? 0 : std::min(255U, (value * 255 + alpha / 2) / alpha)));
+        std::uint32_t value = (row[x] >> shift) & 0xFFU;
+        if (alpha != 0 && alpha != 255) value = std::min(255U, (value * 255 + alpha / 2) / alpha);
+        *to++ = static_cast<std::uint8_t>(value);
       }
-      made.push_back(static_cast<std::uint8_t>(alpha));
+      *to++ = static_cast<std::uint8_t>(alpha);
     }
   }
   return made;

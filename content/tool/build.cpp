@@ -62,17 +62,6 @@ Outcome check_place(const fs::path& file) {
   return Done{};
 }
 
-Result<std::map<std::string, Drawn>> draw(const Content& content) {
-  std::map<std::string, Drawn> made;
-  for (const auto& [id, svg] : content.art) {
-    auto wide = render_wide(svg);
-    auto full = render_full(svg);
-    if (!wide || !full) return Error{fmt::format("the picture \"{}\" {}", id, (wide ? full : wide).error().what)};
-    made[id] = {std::move(*wide), std::move(*full)};
-  }
-  return made;
-}
-
 // Before the first table, for these shape the file itself.
 std::string shape() {
   return fmt::format(
@@ -103,7 +92,7 @@ Result<Built> build(const Checked& checked, const fs::path& file) {
   if (auto place = check_place(file); !place) return place.error();
   const PartFile part(file);
   if (auto begun = part.begin(); !begun) return begun.error();
-  const auto pictures = draw(checked.content);
+  const auto pictures = draw_all(checked.content.art);
   if (!pictures) return pictures.error();
   {
     auto database = Database::create(part.path());

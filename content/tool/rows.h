@@ -1,19 +1,14 @@
 #pragma once
 // The rows of a bundle, in an order that depends on the content alone. REQUIRES, everywhere: no
 // mistake was found in `content`. What goes wrong is kept by the database: see remembered().
-#include "tool/art.h"
 #include "tool/content.h"
 #include "tool/database.h"
+#include "tool/draw.h"
 
 #include <map>
 #include <string>
 
 namespace anteroom::content {
-
-struct Drawn {
-  Picture wide;
-  Picture full;
-};
 
 // Fills all the empty tables. REQUIRES: `pictures` has all of content.art.
 void write_rows(Database& database, const Content& content, const std::map<std::string, Drawn>& pictures);
