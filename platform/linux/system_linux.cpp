@@ -40,7 +40,8 @@ std::string packaged_bundle() {
 
 std::string default_state() {
   if (access("/var/lib/anteroom", W_OK) == 0) return "/var/lib/anteroom";
-  if (const char* state = std::getenv("XDG_STATE_HOME"); state && *state == '/') return std::string(state) + "/anteroom";
+  if (const char* state = std::getenv("XDG_STATE_HOME"); state && *state == '/')
+    return std::string(state) + "/anteroom";
   if (const char* home = std::getenv("HOME"); home && *home == '/') return std::string(home) + "/.local/state/anteroom";
   return "/var/lib/anteroom";
 }
@@ -54,7 +55,8 @@ std::string absolute(const std::string& path) {
 Outcome copy_file(const std::string& from, const std::string& folder) {
   std::error_code failed;
   fs::create_directories(folder, failed);
-  if (!failed) fs::copy_file(from, fs::path(folder) / fs::path(from).filename(), fs::copy_options::overwrite_existing, failed);
+  if (!failed)
+    fs::copy_file(from, fs::path(folder) / fs::path(from).filename(), fs::copy_options::overwrite_existing, failed);
   if (failed) return Error{"cannot copy " + from + " to " + folder + ": " + failed.message()};
   return Done{};
 }
