@@ -84,10 +84,13 @@ private:
 };
 
 // A visitor may be there at any time: draws what is due, sleeps until something happens.
-int run(app::App& kiosk, shell::Window& window, WindowStage& stage) {
+int run(app::App& kiosk, shell::Window& window, WindowStage& stage, const Arguments& a) {
+  std::ofstream dump;
+  if (!a.dump.empty()) dump.open(a.dump);
   const auto draw = [&] {
     kiosk.draw(stage.begin(), window.now());
     window.show();
+    if (dump.is_open()) dump << app::dump_line(kiosk) << std::endl;
   };
   for (;;) {
     kiosk.resized(stage.panel());
@@ -175,7 +178,7 @@ int start(const Arguments& a) {
   if (!a.script.empty() || !a.tour.empty() || a.headless) return play(kiosk, folder, stage, a);
   log("Drawing with " + (*window)->renderer() + ".");
   folder.start([&window] { (*window)->wake_up(); });
-  const int code = run(kiosk, **window, stage);
+  const int code = run(kiosk, **window, stage, a);
   folder.stop();
   return code;
 }

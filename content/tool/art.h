@@ -1,5 +1,5 @@
 #pragma once
-// Pictures: SVG in, lossless WebP out. Nothing in a picture may lead outside its file.
+// Pictures: SVG in, WebP out. Nothing in a picture may lead outside its file.
 #include "base/result.h"
 #include "tool/mistakes.h"
 
@@ -20,7 +20,7 @@ struct Picture {
 
 // 960 x 960 pixels: all of the picture.
 Result<Picture> render_full(const std::string& svg);
-// 640 x 288 pixels: the band y 264..696, drawn at that size.
+// 480 x 216 pixels: the band y 264..696, drawn at that size.
 Result<Picture> render_wide(const std::string& svg);
 
 } // namespace anteroom::content

@@ -47,11 +47,11 @@ const cards::Topic* Library::topic_of_check(const std::string& id) {
   return nullptr;
 }
 
-Result<picture::Picture> Library::load(const std::string& id, ui::ArtShape shape) {
+Result<picture::Picture> Library::load(const std::string& id, ui::ArtShape shape, int width, int height) {
   if (!store_) return Error{"no bundle is open"};
   const auto bytes = store_->picture(id, shape == ui::ArtShape::wide ? store::PictureSize::wide : store::PictureSize::full);
   if (!bytes) return Error{"the bundle has no picture " + id};
-  return picture::decode_webp(*bytes);
+  return picture::decode_webp_to_cover(*bytes, width, height);
 }
 
 void Library::forget() {

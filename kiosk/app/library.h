@@ -32,7 +32,7 @@ public:
   // The topic on whose shelf a check stands.
   const cards::Topic* topic_of_check(const std::string& id);
 
-  Result<picture::Picture> load(const std::string& id, ui::ArtShape shape) override;
+  Result<picture::Picture> load(const std::string& id, ui::ArtShape shape, int width, int height) override;
 
   // Lets go of what the visit opened.
   void forget();

@@ -1,4 +1,4 @@
-// What Cairo draws: scaling, the scenery of the attract screen, PNG.
+// What Cairo draws: the scenery of the attract screen, PNG.
 #include "picture/picture.h"
 #include "picture/surface.h"
 
@@ -49,21 +49,6 @@ void sky(cairo_t* cairo, const Shades& shades, double width, double height) {
 }
 
 } // namespace
-
-Picture cover(const Picture& from, int width, int height) {
-  if (from.width == width && from.height == height) return from;
-  Surface source(from);
-  Surface target(width, height);
-  const double scale = std::max(static_cast<double>(width) / from.width, static_cast<double>(height) / from.height);
-  cairo_t* cairo = target.cairo();
-  cairo_translate(cairo, (width - from.width * scale) / 2, (height - from.height * scale) / 2);
-  cairo_scale(cairo, scale, scale);
-  cairo_set_source_surface(cairo, source.surface(), 0, 0);
-  cairo_pattern_set_filter(cairo_get_source(cairo), CAIRO_FILTER_GOOD);
-  cairo_pattern_set_extend(cairo_get_source(cairo), CAIRO_EXTEND_PAD);
-  cairo_paint(cairo);
-  return target.picture(from.opaque);
-}
 
 Picture scenery(int width, int height, bool dark) {
   const Shades& shades = dark ? kDark : kLight;

@@ -38,19 +38,65 @@ Picture plain(int width, int height, Colour colour) {
   return {width, height, std::vector<std::uint32_t>(count, packed(colour)), colour.a == 255};
 }
 
-Result<Picture> decode_webp(std::span<const std::uint8_t> bytes) {
+namespace {
+
+// The features of a picture that may be decoded.
+Result<WebPBitstreamFeatures> features_of(std::span<const std::uint8_t> bytes) {
   WebPBitstreamFeatures features{};
   if (WebPGetFeatures(bytes.data(), bytes.size(), &features) != VP8_STATUS_OK) return Error{"not a WebP picture"};
   if (features.width < 1 || features.height < 1 || features.width > kLargestSide || features.height > kLargestSide)
     return Error{"a WebP picture with sides outside 1.." + std::to_string(kLargestSide)};
-  Picture made = plain(features.width, features.height, {});
-  const auto size = made.pixels.size() * sizeof(std::uint32_t);
+  return features;
+}
+
+Result<Picture> decoded(std::span<const std::uint8_t> bytes, WebPDecoderConfig& config, int width, int height) {
+  Picture made;
+  made.width = width;
+  made.height = height;
+  made.opaque = !config.input.has_alpha;
+  made.pixels.resize(static_cast<std::size_t>(width) * static_cast<std::size_t>(height));
   // BGRA in memory is 0xAARRGGBB in a little-endian word.
-  if (!WebPDecodeBGRAInto(bytes.data(), bytes.size(), reinterpret_cast<std::uint8_t*>(made.pixels.data()), size,
-                          made.width * 4))
-    return Error{"a damaged WebP picture"};
-  made.opaque = !features.has_alpha;
+  config.output.colorspace = MODE_BGRA;
+  config.output.is_external_memory = 1;
+  config.output.u.RGBA.rgba = reinterpret_cast<std::uint8_t*>(made.pixels.data());
+  config.output.u.RGBA.stride = width * 4;
+  config.output.u.RGBA.size = made.pixels.size() * sizeof(std::uint32_t);
+  const bool done = WebPDecode(bytes.data(), bytes.size(), &config) == VP8_STATUS_OK;
+  WebPFreeDecBuffer(&config.output);
+  if (!done) return Error{"a damaged WebP picture"};
   return made;
+}
+
+} // namespace
+
+Result<Picture> decode_webp(std::span<const std::uint8_t> bytes) {
+  const auto features = features_of(bytes);
+  WebPDecoderConfig config;
+  if (!features) return features.error();
+  if (!WebPInitDecoderConfig(&config)) return Error{"the WebP library is of another version"};
+  config.input = *features;
+  return decoded(bytes, config, features->width, features->height);
+}
+
+Result<Picture> decode_webp_to_cover(std::span<const std::uint8_t> bytes, int width, int height) {
+  const auto features = features_of(bytes);
+  WebPDecoderConfig config;
+  if (!features) return features.error();
+  if (width < 1 || height < 1 || width > kLargestSide || height > kLargestSide) return Error{"no size to decode to"};
+  if (!WebPInitDecoderConfig(&config)) return Error{"the WebP library is of another version"};
+  config.input = *features;
+  // The largest part of the picture that has the shape asked for, from its middle.
+  const double scale = std::max(static_cast<double>(width) / features->width, static_cast<double>(height) / features->height);
+  config.options.use_cropping = 1;
+  config.options.crop_width = std::clamp(static_cast<int>(std::lround(width / scale)), 1, features->width);
+  config.options.crop_height = std::clamp(static_cast<int>(std::lround(height / scale)), 1, features->height);
+  config.options.crop_left = (features->width - config.options.crop_width) / 2 & ~1;
+  config.options.crop_top = (features->height - config.options.crop_height) / 2 & ~1;
+  config.options.no_fancy_upsampling = 1; // drawn art has no fine colour detail; a third quicker
+  config.options.use_scaling = 1;
+  config.options.scaled_width = width;
+  config.options.scaled_height = height;
+  return decoded(bytes, config, width, height);
 }
 
 Picture cut(const Picture& from, int left, int top, int width, int height) {

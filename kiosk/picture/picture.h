@@ -45,8 +45,8 @@ Picture plain(int width, int height, Colour colour);
 // Decodes WebP. Fails on anything else and on sides above kLargestSide.
 Result<Picture> decode_webp(std::span<const std::uint8_t> bytes);
 
-// Fills width x height: scaled to cover, the middle kept.
-Picture cover(const Picture& from, int width, int height);
+// Decodes WebP into width x height: scaled to cover, the middle kept. Quicker than decoding the whole.
+Result<Picture> decode_webp_to_cover(std::span<const std::uint8_t> bytes, int width, int height);
 // The part of `from` that starts at (left, top); what lies outside is left away.
 Picture cut(const Picture& from, int left, int top, int width, int height);
 // Darker by `share` (0..1), for pictures made for light walls.

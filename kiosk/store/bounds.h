@@ -33,7 +33,7 @@ inline constexpr std::int64_t kLongestMinutes = 60;
 inline constexpr std::int64_t kMostThings = 20;   // to find in a guided step
 inline constexpr std::int64_t kHighestPlural = 5; // the last plural form any language has
 
-// A lossless 960x960 picture of pure noise is 3.7 MB.
+// A 960x960 picture of pure noise, stored without loss, is 3.7 MB.
 inline constexpr std::size_t kLargestPicture = 4u << 20;
 // No value or row is larger: SQLITE_LIMIT_LENGTH.
 inline constexpr int kLargestValue = 5 << 20;

@@ -19,7 +19,7 @@ struct PictureKind {
   int width;
   int height;
 };
-constexpr PictureKind kPictureKinds[] = {{"wide", 640, 288}, {"full", 960, 960}};
+constexpr PictureKind kPictureKinds[] = {{"wide", 480, 216}, {"full", 960, 960}};
 
 Outcome check_pages_of_file(Database& database) {
   {

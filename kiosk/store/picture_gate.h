@@ -7,7 +7,7 @@
 
 namespace anteroom::store {
 
-// One still, lossless WebP picture of exactly `width` x `height` pixels that ends where its bytes
+// One still WebP picture of exactly `width` x `height` pixels that ends where its bytes
 // do. Pixels are not decoded.
 Outcome check_picture(const std::uint8_t* bytes, std::size_t size, int width, int height);
 

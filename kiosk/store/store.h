@@ -30,7 +30,7 @@ struct Shelf {
   std::vector<check::Questionnaire> checks; // title, summary, picture and minutes only
 };
 
-// "wide" pictures (640x288) head tiles, "full" ones (960x960) stand beside the text.
+// "wide" pictures (480x216) head tiles, "full" ones (960x960) stand beside the text.
 enum class PictureSize { wide, full };
 
 class Store {

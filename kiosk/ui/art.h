@@ -12,7 +12,8 @@ enum class ArtShape { wide, full };
 class Art {
 public:
   virtual ~Art() = default;
-  virtual Result<picture::Picture> load(const std::string& id, ArtShape shape) = 0;
+  // In width x height pixels: scaled to cover, the middle kept.
+  virtual Result<picture::Picture> load(const std::string& id, ArtShape shape, int width, int height) = 0;
 };
 
 } // namespace anteroom::ui

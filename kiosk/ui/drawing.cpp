@@ -41,10 +41,9 @@ std::string colour_key(Colour c) {
 picture::Picture fitted_art(Art& art, const std::string& id, int width, int height, bool dark, Colour tint) {
   // The wide picture is the middle band of the square one: it serves whatever is wider than 5:3.
   const bool wide = width * 3 > height * 5;
-  const auto loaded = art.load(id, wide ? ArtShape::wide : ArtShape::full);
+  auto loaded = art.load(id, wide ? ArtShape::wide : ArtShape::full, width, height);
   if (!loaded) return picture::plain(width, height, tint);
-  picture::Picture made = picture::cover(*loaded, width, height);
-  return dark ? picture::dimmed(std::move(made), 0.42) : made;
+  return dark ? picture::dimmed(std::move(*loaded), 0.42) : std::move(*loaded);
 }
 
 } // namespace anteroom::ui

@@ -78,7 +78,7 @@ void put_words(sqlite3* db) {
 }
 
 void put_topics(sqlite3* db) {
-  row(db, "picture", "shelter", "wide", 640, 288, plain_webp(640, 288));
+  row(db, "picture", "shelter", "wide", 480, 216, plain_webp(480, 216));
   row(db, "picture", "shelter", "full", 960, 960, plain_webp(960, 960));
   row(db, "topic", "alarm", 0, "amber", "shelter");
   row(db, "topic", "calm", 1, "teal", "");

@@ -64,7 +64,7 @@ const Spoilt kWordsAndPictures[] = {
     {"UPDATE picture SET webp=substr(webp,1,length(webp)-2) WHERE size='full'", "picture shelter (full)"},
     {"UPDATE picture SET webp=CAST(webp||x'00' AS BLOB) WHERE size='full'", "bytes after its end"},
     {"UPDATE picture SET webp=(SELECT webp FROM picture WHERE size='wide') WHERE size='full'",
-     "it is 640x288, not 960x960"},
+     "it is 480x216, not 960x960"},
     {"DELETE FROM picture", "its picture “shelter” is missing"},
 };
 

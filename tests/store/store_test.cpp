@@ -106,7 +106,7 @@ TEST_CASE("a good bundle") {
   }
 
   SECTION("hands out pictures") {
-    CHECK(store.picture("shelter", store::PictureSize::wide) == help::plain_webp(640, 288));
+    CHECK(store.picture("shelter", store::PictureSize::wide) == help::plain_webp(480, 216));
     CHECK(store.picture("shelter", store::PictureSize::full) == help::plain_webp(960, 960));
     CHECK_FALSE(store.picture("no-such-picture", store::PictureSize::full));
   }
