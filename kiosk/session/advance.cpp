@@ -49,6 +49,18 @@ void record(Visit& visit, int item, std::optional<int> choice) {
   visit.answers.chosen[place] = choice;
 }
 
+// All answers open. Answers are of one check at a time, so whatever on the trail stands on earlier ones
+// goes with them: Back must not find a result that other answers made.
+void start_answering(Visit& visit, std::string check, int items) {
+  visit.answers = {};
+  visit.answers.chosen.resize(static_cast<std::size_t>(items));
+  std::erase_if(visit.trail, [](const Stop& stop) {
+    return std::holds_alternative<Answering>(stop.place) || std::holds_alternative<BeforeResult>(stop.place) ||
+           std::holds_alternative<SeeingResult>(stop.place);
+  });
+  go(visit, Answering{std::move(check)});
+}
+
 void back(Visit& visit) {
   if (auto* reading = here<Reading>(visit); reading && reading->page > 0) {
     --reading->page;
@@ -108,10 +120,7 @@ struct Inside {
   void operator()(const OpenedCheck& e) { go(visit, BeforeCheck{e.check}); }
   void operator()(const StartedCheck& e) {
     auto* before = here<BeforeCheck>(visit);
-    if (!before || e.items < 1) return;
-    visit.answers = {};
-    visit.answers.chosen.resize(static_cast<std::size_t>(e.items));
-    go(visit, Answering{before->check});
+    if (before && e.items > 0) start_answering(visit, before->check, e.items);
   }
   void operator()(const Answered& e) {
     auto* answering = here<Answering>(visit);
@@ -130,10 +139,7 @@ struct Inside {
   }
   void operator()(const TookAgain& e) {
     auto* result = here<SeeingResult>(visit);
-    if (!result || e.items < 1) return;
-    visit.answers = {};
-    visit.answers.chosen.resize(static_cast<std::size_t>(e.items));
-    move_on(visit, Answering{result->check});
+    if (result && e.items > 0) start_answering(visit, result->check, e.items);
   }
   void operator()(const OpenedHelp&) {
     if (!here<GettingHelp>(visit)) go(visit, GettingHelp{});
