@@ -96,7 +96,7 @@ private:
     if (counts != entry.counts)
       return mistakes_.add(
           place, counts
-                     ? fmt::format("\"{}\" counts something; it needs msgid_plural and one msgstr[…] a form", entry.key)
+                     ? fmt::format("\"{}\" counts something; it needs msgid_plural and a msgstr[…] a form", entry.key)
                      : fmt::format("\"{}\" does not count; remove msgid_plural and write one msgstr", entry.key));
     const int wanted = counts ? forms_ : 1;
     if (wanted > 0 && static_cast<int>(entry.forms.size()) != wanted)

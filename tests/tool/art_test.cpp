@@ -2,6 +2,7 @@
 #include "help/catch.h"
 #include "tool/art.h"
 
+#include <cstdlib>
 #include <webp/decode.h>
 
 using namespace anteroom;
@@ -10,7 +11,8 @@ using anteroom::help::AuthorFolder;
 namespace {
 
 std::string svg(const std::string& inside) {
-  return "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" viewBox=\"0 0 960 960\">\n" +
+  return "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" "
+         "viewBox=\"0 0 960 960\">\n" +
          inside + "\n</svg>\n";
 }
 
@@ -33,15 +35,20 @@ std::vector<int> pixel(const content::Picture& picture, int x, int y) {
 
 using Pixel = std::vector<int>;
 
+// To an eye, whatever way of storing it was chosen.
+bool looks_like(const Pixel& is, const Pixel& wanted) {
+  for (std::size_t i = 0; i < wanted.size(); ++i)
+    if (std::abs(is[i] - wanted[i]) > 4) return false;
+  return true;
+}
+
 } // namespace
 
 TEST_CASE("a picture") {
   SECTION("may be made of shapes, gradients and pieces that are used again") {
-    CHECK(
-        told(svg(
-            "<defs><linearGradient id=\"g\"/><circle id=\"c\" r=\"9\"/></defs>\n"
-            "<use xlink:href=\"#c\"/><rect width=\"960\" height=\"960\" fill=\"url(#g)\" style=\"stroke:url('#g')\"/>")) ==
-        "");
+    CHECK(told(svg("<defs><linearGradient id=\"g\"/><circle id=\"c\" r=\"9\"/></defs>\n"
+                   "<use xlink:href=\"#c\"/>"
+                   "<rect width=\"960\" height=\"960\" fill=\"url(#g)\" style=\"stroke:url('#g')\"/>")) == "");
   }
   SECTION("is SVG") { CHECK_THAT(told("This is no picture"), ContainsSubstring("x.svg:1: the picture is broken (")); }
   SECTION("is whole, or the line is told") {
@@ -98,23 +105,22 @@ TEST_CASE("a drawn picture") {
     const auto full = content::render_full(bands);
     REQUIRE(full.ok());
     CHECK((full->width == 960 && full->height == 960));
-    CHECK(pixel(*full, 480, 263) == Pixel{255, 0, 0, 255});
-    CHECK(pixel(*full, 480, 264) == Pixel{0, 255, 0, 255});
-    CHECK(pixel(*full, 480, 696) == Pixel{0, 0, 255, 255});
+    CHECK(looks_like(pixel(*full, 480, 240), {255, 0, 0, 255}));
+    CHECK(looks_like(pixel(*full, 480, 288), {0, 255, 0, 255}));
+    CHECK(looks_like(pixel(*full, 480, 720), {0, 0, 255, 255}));
   }
   SECTION("is the band across the middle in wide size") {
     const auto wide = content::render_wide(bands);
     REQUIRE(wide.ok());
-    CHECK((wide->width == 640 && wide->height == 288));
-    for (int y : {0, 144, 287}) CHECK(pixel(*wide, 320, y) == Pixel{0, 255, 0, 255});
+    CHECK((wide->width == 480 && wide->height == 216));
+    for (int y : {0, 144, 287}) CHECK(looks_like(pixel(*wide, 320, y), {0, 255, 0, 255}));
   }
   SECTION("keeps what shines through") {
     const auto full =
         content::render_full(svg("<rect width=\"480\" height=\"960\" fill=\"#ff0000\" fill-opacity=\"0.5\"/>"));
     REQUIRE(full.ok());
     const Pixel half = pixel(*full, 100, 100);
-    CHECK(half[0] == 255);
-    CHECK((half[3] == 127 || half[3] == 128));
+    CHECK(looks_like({half[0], half[3]}, {255, 128}));
     CHECK(pixel(*full, 700, 100)[3] == 0);
   }
 }
