@@ -23,9 +23,18 @@ std::string trimmed(std::string line) {
 
 } // namespace
 
+FcConfig* no_fonts() {
+  static FcConfig* const none = [] {
+    FcConfig* made = FcConfigCreate();
+    FcConfigSetCurrent(made);
+    return made;
+  }();
+  return none;
+}
+
 Result<Fonts> Fonts::open(const std::string& list) {
   std::ifstream file(list);
-  if (!file) return Error{"cannot read the font list " + list};
+  if (!file) return Error{"cannot read the font list " + list + ": it comes with the program; install that again"};
   std::vector<std::string> first;
   Fonts fonts;
   bool further = false;

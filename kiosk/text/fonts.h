@@ -29,4 +29,8 @@ private:
   std::vector<std::string> further_;
 };
 
+// A configuration without any font. The first call makes it the current one of the program: there Pango
+// would otherwise read all the fonts of the machine, in a thread of its own.
+FcConfig* no_fonts();
+
 } // namespace anteroom::text

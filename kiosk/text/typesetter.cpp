@@ -20,6 +20,14 @@ struct Unref {
 };
 template <class T> using Owned = std::unique_ptr<T, Unref>;
 
+// Pango 1.50 never lets go of the configuration of a font map that ends: it is left with one of no fonts.
+struct UnrefMap {
+  void operator()(PangoFontMap* map) const {
+    pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(map), no_fonts());
+    g_object_unref(map);
+  }
+};
+
 std::string valid_utf8(const std::string& text) {
   if (g_utf8_validate(text.data(), static_cast<gssize>(text.size()), nullptr)) return text;
   gchar* made = g_utf8_make_valid(text.data(), static_cast<gssize>(text.size()));
@@ -28,14 +36,17 @@ std::string valid_utf8(const std::string& text) {
   return valid;
 }
 
-PangoAlignment alignment(Align align) {
-  // Pango's LEFT is the start of the paragraph's own direction.
-  switch (align) {
-  case Align::centre: return PANGO_ALIGN_CENTER;
-  case Align::end: return PANGO_ALIGN_RIGHT;
-  case Align::start: break;
-  }
-  return PANGO_ALIGN_LEFT;
+PangoAlignment alignment(const Style& style) {
+  if (style.align == Align::centre) return PANGO_ALIGN_CENTER;
+  return (style.align == Align::end) == style.right_to_left ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT;
+}
+
+// Pango turns left and right around in paragraphs that run against the direction of the context, so it
+// gets none. Where no letter says which way to go, the language does.
+PangoDirection direction(const std::string& text, const Style& style) {
+  for (const char* at = text.c_str(); *at; at = g_utf8_next_char(at))
+    if (g_unichar_isalpha(g_utf8_get_char(at))) return PANGO_DIRECTION_NEUTRAL;
+  return style.right_to_left ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR;
 }
 
 void add(PangoAttrList* list, PangoAttribute* attribute, const Mark& mark) {
@@ -69,7 +80,7 @@ public:
     pango_cairo_show_layout(surface.cairo(), layout.get());
     picture::Picture made = surface.picture();
     made.left = x;
-    made.top = y;
+    made.top = y + above(ink);
     return made;
   }
 
@@ -78,22 +89,26 @@ public:
   }
 
   double capital_height(const Style& style) override {
-    const auto layout = lay_out({"H", {}}, style, 1000);
+    // Of a large letter, because ink is told in whole pixels.
+    constexpr int kLarge = 1000;
+    Style large = style;
+    large.size = kLarge;
+    const auto layout = lay_out({"H", {}}, large, kLarge);
     PangoRectangle ink;
     pango_layout_get_extents(layout.get(), &ink, nullptr);
-    return static_cast<double>(ink.height) / PANGO_SCALE;
+    return style.size * ink.height / PANGO_SCALE / kLarge;
   }
 
   void forget() override { boxes_.clear(); }
 
 private:
   void rebuild() {
+    no_fonts(); // before Pango looks for some
     map_.reset(pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT));
     pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(map_.get()), fonts_.config());
     pango_cairo_font_map_set_resolution(PANGO_CAIRO_FONT_MAP(map_.get()), 72);
     context_.reset(pango_font_map_create_context(map_.get()));
     pango_context_set_round_glyph_positions(context_.get(), FALSE);
-    natural_.clear();
     boxes_.clear();
   }
 
@@ -107,19 +122,18 @@ private:
   }
 
   Owned<PangoLayout> try_lay_out(const Passage& passage, const Style& style, int width) {
-    pango_context_set_base_dir(context_.get(), style.right_to_left ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
+    const std::string text = valid_utf8(passage.text);
+    pango_context_set_base_dir(context_.get(), direction(text, style));
     pango_context_set_language(context_.get(), pango_language_from_string(style.language.c_str()));
     Owned<PangoLayout> layout(pango_layout_new(context_.get()));
     PangoFontDescription* font = describe(style);
     pango_layout_set_font_description(layout.get(), font);
-    pango_layout_set_line_spacing(layout.get(), spacing(style, font));
     pango_font_description_free(font);
-    pango_layout_set_alignment(layout.get(), alignment(style.align));
+    pango_layout_set_alignment(layout.get(), alignment(style));
     pango_layout_set_wrap(layout.get(), PANGO_WRAP_WORD_CHAR);
     pango_layout_set_width(layout.get(), std::max(width, 1) * PANGO_SCALE);
-    const std::string text = valid_utf8(passage.text);
     pango_layout_set_text(layout.get(), text.c_str(), static_cast<int>(text.size()));
-    if (!passage.marks.empty()) mark(layout.get(), passage.marks);
+    mark(layout.get(), passage.marks, style);
     return layout;
   }
 
@@ -131,21 +145,11 @@ private:
     return font;
   }
 
-  // Pango counts line spacing in natural line heights of the font, we in ems.
-  float spacing(const Style& style, PangoFontDescription* font) {
-    const int key = (style.face == Face::serif ? 1 : 0) + (style.bold ? 2 : 0);
-    auto found = natural_.find(key);
-    if (found == natural_.end()) {
-      PangoFontMetrics* metrics = pango_context_get_metrics(context_.get(), font, nullptr);
-      const double height = pango_font_metrics_get_height(metrics);
-      pango_font_metrics_unref(metrics);
-      found = natural_.emplace(key, height / PANGO_SCALE / style.size).first;
-    }
-    return static_cast<float>(style.line_height / std::max(found->second, 0.5));
-  }
-
-  static void mark(PangoLayout* layout, const std::vector<Mark>& marks) {
+  static void mark(PangoLayout* layout, const std::vector<Mark>& marks, const Style& style) {
     PangoAttrList* list = pango_attr_list_new();
+    // The same distance of lines in every script, whatever the fonts that it needs say.
+    const auto height = std::lround(style.size * style.line_height * PANGO_SCALE);
+    pango_attr_list_insert(list, pango_attr_line_height_new_absolute(static_cast<int>(height)));
     for (const Mark& mark : marks) {
       if (mark.bold) add(list, pango_attr_weight_new(PANGO_WEIGHT_BOLD), mark);
       if (mark.italic) add(list, pango_attr_style_new(PANGO_STYLE_ITALIC), mark);
@@ -154,17 +158,21 @@ private:
     pango_attr_list_unref(list);
   }
 
+  // How far the ink of a tall script reaches over its first line: the box has room for it.
+  static int above(const PangoRectangle& ink) { return std::max(0, -ink.y); }
+
   static Box box_of(PangoLayout* layout) {
+    PangoRectangle ink;
     PangoRectangle logical;
-    pango_layout_get_pixel_extents(layout, nullptr, &logical);
-    return {logical.width, logical.y + logical.height, pango_layout_get_line_count(layout),
-            pango_layout_get_baseline(layout) / PANGO_SCALE};
+    pango_layout_get_pixel_extents(layout, &ink, &logical);
+    const int bottom = std::max(logical.y + logical.height, ink.y + ink.height);
+    return {logical.width, above(ink) + bottom, pango_layout_get_line_count(layout),
+            above(ink) + pango_layout_get_baseline(layout) / PANGO_SCALE};
   }
 
   Fonts fonts_;
-  Owned<PangoFontMap> map_;
+  std::unique_ptr<PangoFontMap, UnrefMap> map_;
   Owned<PangoContext> context_;
-  std::unordered_map<int, double> natural_; // natural line height in ems, by face and weight
   std::unordered_map<std::string, Box> boxes_;
 };
 
