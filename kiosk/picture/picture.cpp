@@ -100,12 +100,16 @@ Result<Picture> decode_webp_to_cover(std::span<const std::uint8_t> bytes, int wi
 }
 
 Picture cut(const Picture& from, int left, int top, int width, int height) {
-  left = std::clamp(left, 0, from.width);
-  top = std::clamp(top, 0, from.height);
-  Picture made = plain(std::clamp(width, 0, from.width - left), std::clamp(height, 0, from.height - top), {});
-  for (int y = 0; y < made.height; ++y)
-    std::copy_n(&from.pixels[static_cast<std::size_t>(top + y) * static_cast<std::size_t>(from.width) + static_cast<std::size_t>(left)],
-                made.width, made.pixels.begin() + static_cast<std::ptrdiff_t>(y) * made.width);
+  // The pixels of a row or a column from `begin` on that there are.
+  const auto within = [](int begin, int length, int all) {
+    const std::int64_t end = std::min<std::int64_t>(std::int64_t{begin} + length, all);
+    return static_cast<int>(std::clamp<std::int64_t>(end - std::max(begin, 0), 0, all));
+  };
+  Picture made = plain(within(left, width, from.width), within(top, height, from.height), {});
+  left = std::max(left, 0);
+  top = std::max(top, 0);
+  for (int y = 0; y < made.height && made.width > 0; ++y)
+    std::copy_n(from.pixels.begin() + static_cast<std::ptrdiff_t>(top + y) * from.width + left, made.width, &made.at(0, y));
   made.opaque = from.opaque;
   return made;
 }
@@ -185,9 +189,9 @@ Picture shadow(int width, int height, double radius, int blur, int fall, Colour 
   Picture made = plain(width + 2 * blur, height + 2 * blur, {0, 0, 0, 0});
   // How far outside a rounded rectangle a point is; negative inside.
   const auto outside = [&](double x, double y) {
-    const double dx = std::max({radius - x, x - (width - radius), 0.0});
-    const double dy = std::max({radius - y, y - (height - radius), 0.0});
-    return std::hypot(dx, dy) - radius;
+    const double dx = std::max(radius - x, x - (width - radius));
+    const double dy = std::max(radius - y, y - (height - radius));
+    return std::hypot(std::max(dx, 0.0), std::max(dy, 0.0)) + std::min(std::max(dx, dy), 0.0) - radius;
   };
   const double full = colour.a;
   for (int y = 0; y < made.height; ++y)
