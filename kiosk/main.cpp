@@ -136,7 +136,7 @@ int play(app::App& kiosk, app::DropFolder& folder, WindowStage& stage, const Arg
 
 // Before anything is shown: what is wrong in the configuration, for staff.
 app::ConfigRead configure(const Arguments& a, const std::string& assets) {
-  app::ConfigRead read = app::read_config(a.config, assets + "/profiles");
+  app::ConfigRead read = app::read_config(a.config.empty() ? host::default_config() : a.config, assets + "/profiles");
   for (const std::string& line : read.complaints) log(line);
   if (!a.bundle.empty()) read.config.bundle = a.bundle;
   if (read.config.bundle.empty()) read.config.bundle = host::packaged_bundle();
@@ -163,7 +163,7 @@ shell::WindowOptions window_options(const Arguments& a, const app::Config& confi
 
 int start(const Arguments& a) {
   const std::string assets = a.assets.empty() ? host::assets_folder() : a.assets;
-  const app::ConfigRead read = configure(a, assets);
+  app::ConfigRead read = configure(a, assets);
   const app::Config& config = read.config;
   const auto typesetter = text::Typesetter::create(assets + "/fonts.list");
   if (!typesetter) return log(typesetter.error().what), kNoFonts;
@@ -172,6 +172,8 @@ int start(const Arguments& a) {
 
   const auto files = host::system_files();
   app::DropFolder folder(*files, host::absolute(config.state), config.bundle.empty() ? "" : host::absolute(config.bundle), log);
+  // A fade is a full screen blended, again and again: 16 ms each without a GPU, so there is none then.
+  read.config.motion = config.motion && (*window)->has_gpu();
   app::App kiosk(config, **typesetter, **window, folder, log);
   WindowStage stage(**window, config.screen_width_mm, !a.headless);
   if (a.home) kiosk.apply(session::Began{}, (*window)->now());

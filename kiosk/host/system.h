@@ -11,6 +11,9 @@ namespace anteroom::host {
 std::string assets_folder();
 // The bundle that came with the program; empty when there is none.
 std::string packaged_bundle();
+// The site's configuration in the system's place for it, else the one that came with the program; empty when
+// there is none.
+std::string default_config();
 // /var/lib/anteroom for whoever may write there, else a folder of this user's own.
 std::string default_state();
 // `path` from the root of the file system, whether or not it exists.

@@ -114,6 +114,16 @@ Picture cut(const Picture& from, int left, int top, int width, int height) {
   return made;
 }
 
+Picture flat(Picture from, Colour ground) {
+  for (std::uint32_t& p : from.pixels) {
+    const std::uint32_t a = p >> 24;
+    const auto laid = [a](std::uint32_t over, std::uint32_t under) { return (over * a + under * (255 - a) + 127) / 255; };
+    p = 0xff000000u | laid(p >> 16 & 255, ground.r) << 16 | laid(p >> 8 & 255, ground.g) << 8 | laid(p & 255, ground.b);
+  }
+  from.opaque = true;
+  return from;
+}
+
 Picture dimmed(Picture from, double share) {
   const auto factor = static_cast<std::uint32_t>(std::lround((1 - share) * 256));
   for (std::uint32_t& p : from.pixels)
@@ -159,17 +169,30 @@ Picture corner(int radius, Colour colour) {
 }
 
 Picture disc(int size, Colour colour, double line) {
-  Picture made = plain(size, size, colour);
+  Colour clear = colour;
+  clear.a = 0;
+  Picture made = plain(size, size, clear);
   const double radius = size / 2.0;
   const double full = colour.a;
-  for (int y = 0; y < size; ++y)
+  const std::uint32_t solid = packed(colour);
+  for (int y = 0; y < size; ++y) {
+    // Only the rim needs arithmetic; what is surely inside is filled.
+    const double dy = y + 0.5 - radius;
+    const double core = radius - 1.5 - std::abs(dy) > 0 ? std::sqrt((radius - 1.5) * (radius - 1.5) - dy * dy) : 0;
+    const int from = line > 0 || core < 1 ? size : static_cast<int>(std::ceil(radius - core));
+    const int to = line > 0 || core < 1 ? size : static_cast<int>(std::floor(radius + core));
     for (int x = 0; x < size; ++x) {
-      const double away = std::hypot(x + 0.5 - radius, y + 0.5 - radius);
-      double inside = std::clamp(radius - away, 0.0, 1.0);
-      if (line > 0) inside = std::min(inside, std::clamp(away - (radius - line), 0.0, 1.0));
+      if (x == from) {
+        std::fill(&made.at(from, y), &made.at(from, y) + (to - from), solid);
+        x = to;
+      }
+      const double away = std::hypot(x + 0.5 - radius, dy);
+      double inside = std::clamp(radius - away + 0.5, 0.0, 1.0);
+      if (line > 0) inside = std::min(inside, std::clamp(away - (radius - line) + 0.5, 0.0, 1.0));
       colour.a = static_cast<std::uint8_t>(std::lround(full * inside));
-      made.at(x, y) = packed(colour);
+      if (x < size) made.at(x, y) = packed(colour);
     }
+  }
   made.opaque = false;
   return made;
 }

@@ -169,6 +169,11 @@ int Window::height() const {
   return std::max(height, 1);
 }
 
+bool Window::has_gpu() const {
+  SDL_RendererInfo info{};
+  return SDL_GetRendererInfo(inside_->renderer, &info) == 0 && (info.flags & SDL_RENDERER_ACCELERATED) != 0;
+}
+
 std::string Window::renderer() const {
   SDL_RendererInfo info{};
   SDL_GetRendererInfo(inside_->renderer, &info);

@@ -42,6 +42,7 @@ public:
 
   int width() const; // pixels of the picture
   int height() const;
+  bool has_gpu() const;         // whether blending costs nothing
   std::string renderer() const; // "software", "opengles2", …: for staff
 
   picture::TextureId upload(const picture::Picture& picture) override;

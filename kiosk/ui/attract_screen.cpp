@@ -29,11 +29,16 @@ void draw_attract(Frame& frame, const AttractView& view) {
   const double button_y = screen.h - m.margin * 1.2 - button_h;
 
   double y = std::max(m.margin + m.body * 1.6, (button_y - title_height - text_height) * (m.portrait ? 0.26 : 0.4));
-  if (!view.site_name.empty())
-    frame.write(view.site_name, {frame.small(), frame.theme.soft, sky}, x, std::max(m.margin * 0.8, y - m.body * 2.2), width);
-  y += frame.write(title, {display, frame.theme.ink, sky, Role::title}, x, y, width);
+  // The name of the place stands above the title; one of more than two lines would push it down, and is left away.
+  const text::Box site = frame.measure({view.site_name, {}}, frame.small(), width);
+  if (!view.site_name.empty() && site.lines <= 2) {
+    const double site_y = std::max(m.margin * 0.8, y - m.body * 1.07 - site.height);
+    y = std::max(y, site_y + site.height + m.body * 0.2);
+    frame.write(view.site_name, {frame.small(), frame.theme.soft, sky, Role::text, true}, x, site_y, width);
+  }
+  y += frame.write(title, {display, frame.theme.ink, sky, Role::title, true}, x, y, width);
   y += m.body * 0.8;
-  frame.write(text, {second, frame.theme.ink, sky}, x, y, width);
+  frame.write(text, {second, frame.theme.ink, sky, Role::text, true}, x, y, width);
 
   const double begin_w = button_width(frame, begin) + m.body * 1.6;
   draw_button(frame, {screen.w - x - begin_w, button_y, begin_w, button_h}, begin, frame.theme.paper);

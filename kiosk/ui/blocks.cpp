@@ -36,7 +36,7 @@ void entries(Pen& pen, const Block& block, bool numbered) {
       style.size = frame.m.small;
       const std::string number = std::to_string(i + 1);
       const text::Box box = frame.measure({number, {}}, style, 2 * r);
-      frame.paint(number, style, pen.colours.ink, pen.x, centre.y - box.height / 2.0, 2 * r);
+      frame.paint(number, style, pen.colours.ink, pen.colours.tint, pen.x, centre.y - box.height / 2.0, 2 * r);
     } else {
       const double r = std::max(2.5, frame.m.body * 0.16);
       frame.disc({pen.x + frame.m.body * 0.4, pen.y + frame.m.body * 0.76}, r, pen.colours.ink);

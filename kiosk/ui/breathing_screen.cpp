@@ -48,8 +48,8 @@ void draw_breathing(Frame& frame, const ExerciseView& view) {
   const Point centre{frame.screen().w / 2, room.y + room.h / 2};
   const double radius = largest * (0.45 + 0.55 * now.fullness);
   frame.disc(centre, largest, picture::mix(frame.theme.paper, colours.tint, 0.6));
-  frame.moving_disc(centre, radius, largest, picture::mix(frame.theme.paper, colours.tint, 1.0));
-  frame.moving_disc(centre, radius * 0.72, largest, picture::mix(colours.tint, colours.ink, 0.22));
+  frame.disc(centre, std::round(radius), colours.tint);
+  frame.disc(centre, std::round(radius * 0.72), picture::mix(colours.tint, colours.ink, 0.22));
 
   const Colour ground = picture::mix(colours.tint, colours.ink, 0.22);
   text::Style style = frame.title();
@@ -58,7 +58,7 @@ void draw_breathing(Frame& frame, const ExerciseView& view) {
   const std::string word = frame.words(word_of(now.part));
   const double width = largest * 1.3;
   const text::Box box = frame.measure({word, {}}, style, width);
-  frame.write(word, {style, frame.theme.ink, ground, Role::title}, centre.x - width / 2, centre.y - box.height / 2.0, width);
+  frame.write(word, {style, frame.theme.ink, ground, Role::title, true}, centre.x - width / 2, centre.y - box.height / 2.0, width);
   draw_bottom(frame, chrome);
   frame.wake_at(std::min(frame.look.now + kStep, view.ends));
 }

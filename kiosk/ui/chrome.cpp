@@ -54,14 +54,16 @@ void draw_progress(Frame& frame, const Progress& progress, double x, double room
   const text::Style small = frame.small();
   const text::Box box = frame.measure({progress.words, {}}, small, 1000);
   const double height = std::round(std::max(6.0, frame.m.px(1.6)));
-  const double bar = std::min(room - box.width - frame.m.gap - 2, frame.m.body * 22);
-  x += (room - bar - box.width - frame.m.gap) / 2;
-  if (bar > frame.m.body * 2) {
+  const double fits = std::min(room - box.width - 2 * frame.m.gap - 2, frame.m.body * 22);
+  const double bar = fits > frame.m.body * 2 ? fits : 0;
+  const double apart = bar > 0 ? frame.m.gap : 0;
+  x += (room - bar - box.width - apart - frame.m.gap) / 2;
+  if (bar > 0) {
     const Rect whole{x, middle - height / 2, bar, height};
     frame.rounded(whole, height / 2, frame.theme.line);
     frame.rounded({whole.x, whole.y, std::max(bar * progress.share, height), height}, height / 2, progress.ink);
   }
-  frame.write(progress.words, {small, frame.theme.soft, frame.theme.paper, Role::progress}, x + std::max(bar, 0.0) + frame.m.gap,
+  frame.write(progress.words, {small, frame.theme.soft, frame.theme.paper, Role::progress}, x + bar + apart,
               middle - box.height / 2.0, box.width + 2);
 }
 
@@ -79,13 +81,18 @@ double draw_top(Frame& frame, const Chrome& chrome) {
   // Labels go first where room is short: beside the title on the right, then on the left.
   const std::string& words = chrome.title.empty() ? chrome.crumb : chrome.title;
   const text::Style style = chrome.title.empty() ? frame.small() : frame.title();
-  const double wish = words.empty() ? 0 : std::min(frame.measure({words, {}}, style, 10'000).width + 2.0, full * 0.52);
+  const std::string& wished = chrome.progress ? chrome.progress->words : words;
+  const double wish = wished.empty() ? 0 : std::min(frame.measure({wished, {}}, style, 10'000).width + 2.0, full * 0.52);
   const bool right_icons = width_of(frame, left, false) + width_of(frame, right, false) + wish > full;
-  const bool left_icons = width_of(frame, left, false) + width_of(frame, right, right_icons) > full;
+  const double needed = chrome.progress ? wish : 0; // a crumb may be left away
+  const bool left_icons = width_of(frame, left, false) + width_of(frame, right, right_icons) + needed > full;
   const double left_width = width_of(frame, left, left_icons);
   const double room = std::max(full - left_width - width_of(frame, right, right_icons), frame.m.target);
 
-  const double above = chrome.above_title.empty() ? 0 : frame.measure({chrome.above_title, {}}, frame.small(), room).height;
+  // A name of more than two lines would push everything else down.
+  const text::Box site = frame.measure({chrome.above_title, {}}, frame.small(), room);
+  const bool named = !chrome.above_title.empty() && site.lines <= 2;
+  const double above = named ? site.height : 0;
   const double words_height = words.empty() ? 0 : frame.measure({words, {}}, style, room).height;
   const double height = std::max(frame.m.target, chrome.title.empty() ? 0 : above + words_height);
   const auto draw = [&](const Button& button, double x, bool icons) {
@@ -97,7 +104,7 @@ double draw_top(Frame& frame, const Chrome& chrome) {
   };
   double x = margin;
   for (const Button& button : left) x = draw(button, x, left_icons);
-  if (!chrome.above_title.empty())
+  if (named)
     frame.write(chrome.above_title, {frame.small(), frame.theme.soft, frame.theme.paper}, x, p + (height - above - words_height) / 2, room);
   // A crumb that has no room is left away: it only repeats where Back leads.
   const bool fits = !chrome.title.empty() || words_height <= frame.m.target;
@@ -111,6 +118,42 @@ double draw_top(Frame& frame, const Chrome& chrome) {
 }
 
 namespace {
+
+// How words are set in the lower bar.
+struct BarWords {
+  bool help_icon = true;
+  double size = 1; // as a share of the usual
+};
+
+struct Action {
+  Word word;
+  int icons; // other actions beside it at most: More, and the page or step before
+  std::optional<picture::Icon> icon = {};
+};
+constexpr Action kActions[] = {{Word::reader_next, 2},    {Word::exercise_next, 2},  {Word::exercise_finish, 2},
+                               {Word::exercise_start, 2, picture::Icon::play},       {Word::exercise_stop, 0},
+                               {Word::exercise_again, 1}, {Word::check_start, 1},    {Word::check_skip, 1},
+                               {Word::result_over, 1}};
+
+// As large as leaves room for the widest actions of any screen: so Get help and Finish stand still from one to the next.
+BarWords bar_words(Frame& frame, Button help, Button finish, double room) {
+  const auto width = [&](const BarWords& words) {
+    help.words = finish.words = words.size;
+    help.icon = words.help_icon ? std::optional(picture::Icon::help) : std::nullopt;
+    double widest = 0;
+    for (const Action& action : kActions) {
+      Button button{"", frame.words(action.word), session::Touched{}, ButtonLook::primary, action.icon, true};
+      button.words = words.size;
+      widest = std::max(widest, action.icons * (frame.m.target + frame.m.gap) + button_width(frame, button) + frame.m.gap);
+    }
+    return button_width(frame, help) + button_width(frame, finish) + widest;
+  };
+  BarWords words;
+  if (width(words) <= room) return words;
+  words.help_icon = false;
+  while (words.size > 0.5 && width(words) > room) words.size -= 0.05;
+  return words;
+}
 
 struct Below {
   Button help, finish;
@@ -137,8 +180,9 @@ Below below(Frame& frame, const Chrome& chrome) {
   Below made{{"bar.help", frame.words(Word::bar_help), session::OpenedHelp{}, ButtonLook::help, picture::Icon::help, true},
              {"bar.finish", frame.words(Word::bar_finish), session::Finished{}, ButtonLook::finish, std::nullopt, true},
              chrome.actions};
-  const double apart = frame.m.px(kFinishApart);
-  const double room = frame.screen().w - 2 * frame.m.margin - button_width(frame, made.help) - button_width(frame, made.finish) - apart;
+  const double all = frame.screen().w - 2 * frame.m.margin - frame.m.px(kFinishApart);
+  const BarWords words = bar_words(frame, made.help, made.finish, all);
+  if (!words.help_icon) made.help.icon.reset();
   // For whoever cannot drag: the page moves by a button too.
   if (const auto& scroll = frame.tree().scroll; scroll && scroll->most > 1) {
     const bool end = scroll->offset + 1 >= scroll->most;
@@ -146,8 +190,9 @@ Below below(Frame& frame, const Chrome& chrome) {
     made.actions.insert(made.actions.begin(), Button{"bar.more", frame.words(end ? Word::bar_top : Word::bar_more), session::Scrolled{to / frame.m.per_mm},
                                                      ButtonLook::plain, end ? picture::Icon::up : picture::Icon::down});
   }
-  made.icons_only = actions_width(frame, made) > room;
-  if (made.icons_only && actions_width(frame, made) > room) made.help.icon.reset();
+  made.help.words = made.finish.words = words.size;
+  for (Button& action : made.actions) action.words = words.size;
+  made.icons_only = actions_width(frame, made) > all - button_width(frame, made.help) - button_width(frame, made.finish);
   made.height = std::round(frame.m.target + 2 * pad(frame));
   return made;
 }
@@ -191,7 +236,9 @@ void draw_bottom(Frame& frame, const Chrome& chrome) {
 
 Rect content(Frame& frame, double top, const Chrome& chrome) {
   const double x = frame.m.margin;
-  return {x, top, frame.screen().w - 2 * x, bottom_edge(frame, chrome) - top};
+  // What scrolls up to a bar keeps the distance of two targets from the bar's buttons.
+  const double clear = std::max(0.0, std::ceil(frame.m.px(3)) - pad(frame));
+  return {x, top + clear, frame.screen().w - 2 * x, bottom_edge(frame, chrome) - top - 2 * clear};
 }
 
 } // namespace anteroom::ui

@@ -88,11 +88,11 @@ void Frame::shadow(const Rect& rect, double radius) {
   const int w = static_cast<int>(r.w);
   const int h = static_cast<int>(r.h);
   const std::string key = "shadow:" + std::to_string(w) + "x" + std::to_string(h) + colour_key(theme.shadow);
-  // Only the frame around the card is kept: four strips of one picture that is made once.
+  // Shadows fall on paper. Only the frame around the card is kept: four strips of one picture that is made once.
   picture::Picture whole;
   const auto strip = [&](const char* name, const Rect& part, double x, double y) {
     const picture::Cached cached = pens_.cache.get(key + name, Keep::across_visits, [&] {
-      if (whole.width == 0) whole = picture::shadow(w, h, radius, blur, fall, theme.shadow);
+      if (whole.width == 0) whole = picture::flat(picture::shadow(w, h, radius, blur, fall, theme.shadow), theme.paper);
       return picture::cut(whole, static_cast<int>(part.x), static_cast<int>(part.y), static_cast<int>(part.w), static_cast<int>(part.h));
     });
     image(cached, x, y);
@@ -113,14 +113,6 @@ void Frame::disc(Point centre, double radius, Colour colour, double line) {
   const int size = static_cast<int>(r.w);
   const std::string key = "disc:" + std::to_string(size) + ":" + colour_key(colour) + (line > 0 ? ":" + std::to_string(line) : "");
   image(pens_.cache.get(key, Keep::across_visits, [&] { return picture::disc(size, colour, line); }), r.x, r.y);
-}
-
-void Frame::moving_disc(Point centre, double radius, double largest, Colour colour) {
-  const Rect r = mirrored({centre.x - radius, centre.y - radius, radius * 2, radius * 2});
-  const int size = static_cast<int>(largest * 2);
-  const std::string key = "disc:" + std::to_string(size) + ":" + colour_key(colour);
-  const picture::Cached cached = pens_.cache.get(key, Keep::across_visits, [&] { return picture::disc(size, colour); });
-  if (cached.texture != 0) draw_image(list_, cached.texture, r.x, r.y, r.w, r.h);
 }
 
 void Frame::icon(picture::Icon icon, const Rect& rect, Colour colour) {
@@ -173,18 +165,21 @@ text::Box Frame::measure(const text::Passage& passage, const text::Style& style,
   return pens_.typesetter.measure(passage, style, static_cast<int>(width));
 }
 
-void Frame::ink(const text::Passage& passage, const text::Style& style, Colour colour, const Rect& box) {
+void Frame::ink(const text::Passage& passage, const text::Style& style, Colour colour, const std::optional<Colour>& ground, const Rect& box) {
   const Rect r = mirrored(box);
   if (hidden(r)) return;
   const int width = static_cast<int>(box.w);
-  const std::string key = "text:" + colour_key(colour) + text::key_of(passage, style, width);
-  image(pens_.cache.get(key, Keep::for_this_visit, [&] { return pens_.typesetter.set(passage, style, width, colour); }),
-        r.x, r.y);
+  const std::string key = "text:" + colour_key(colour) + (ground ? colour_key(*ground) : "") + text::key_of(passage, style, width);
+  const auto make = [&] {
+    picture::Picture made = pens_.typesetter.set(passage, style, width, colour);
+    return ground ? picture::flat(std::move(made), *ground) : made;
+  };
+  image(pens_.cache.get(key, Keep::for_this_visit, make), r.x, r.y);
 }
 
 double Frame::write(const text::Passage& passage, const Written& how, double x, double y, double width, std::string id) {
   const text::Box box = measure(passage, how.style, width);
-  ink(passage, how.style, how.ink, {x, y, width, static_cast<double>(box.height)});
+  ink(passage, how.style, how.ink, how.on_picture ? std::nullopt : std::optional(how.ground), {x, y, width, static_cast<double>(box.height)});
   Node node;
   node.id = std::move(id);
   node.role = how.role;
@@ -205,9 +200,9 @@ double Frame::write(const std::string& text, const Written& how, double x, doubl
   return write(text::Passage{text, {}}, how, x, y, width, std::move(id));
 }
 
-void Frame::paint(const std::string& text, const text::Style& style, Colour colour, double x, double y, double width) {
+void Frame::paint(const std::string& text, const text::Style& style, Colour colour, Colour ground, double x, double y, double width) {
   const text::Passage passage{text, {}};
-  ink(passage, style, colour, {x, y, width, static_cast<double>(measure(passage, style, width).height)});
+  ink(passage, style, colour, ground, {x, y, width, static_cast<double>(measure(passage, style, width).height)});
 }
 
 void Frame::add(Node node) {

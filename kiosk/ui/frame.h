@@ -47,8 +47,9 @@ struct Pens {
 struct Written {
   text::Style style;
   Colour ink;
-  Colour ground; // what lies behind, for contrast
+  Colour ground; // what lies behind
   Role role = Role::text;
+  bool on_picture = false; // behind lies a picture, and `ground` is where it gives the least contrast
 };
 
 class Frame {
@@ -76,8 +77,6 @@ public:
   void outlined(const Rect& rect, double radius, Colour colour, Colour edge, double width);
   void shadow(const Rect& rect, double radius);
   void disc(Point centre, double radius, Colour colour, double line = 0);
-  // A disc whose radius changes from frame to frame, up to `largest`: one picture, scaled.
-  void moving_disc(Point centre, double radius, double largest, Colour colour);
   void icon(picture::Icon icon, const Rect& rect, Colour colour);
   void art(const std::string& id, const Rect& rect, Colour tint, double radius, picture::Corners corners);
   void scenery(const Rect& rect);
@@ -87,7 +86,7 @@ public:
   text::Box measure(const text::Passage& passage, const text::Style& style, double width);
   double write(const text::Passage& passage, const Written& how, double x, double y, double width, std::string id = {});
   double write(const std::string& text, const Written& how, double x, double y, double width, std::string id = {});
-  void paint(const std::string& text, const text::Style& style, Colour ink, double x, double y, double width);
+  void paint(const std::string& text, const text::Style& style, Colour ink, Colour ground, double x, double y, double width);
 
   // Nodes. The rectangle is mirrored and clipped here.
   void add(Node node);
@@ -114,7 +113,7 @@ private:
   void image(const picture::Cached& cached, double x, double y);
   bool hidden(const Rect& mirrored) const;
   void corners(const Rect& rect, int radius, Colour colour);
-  void ink(const text::Passage& passage, const text::Style& style, Colour colour, const Rect& box);
+  void ink(const text::Passage& passage, const text::Style& style, Colour colour, const std::optional<Colour>& ground, const Rect& box);
   text::Style style(text::Face face, bool bold, double size, double line_height) const;
 
   Pens pens_;

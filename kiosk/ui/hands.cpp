@@ -14,6 +14,7 @@ constexpr double kHalving = 160;
 constexpr double kRest = 0.02;     // pixels a millisecond; slower than this is still
 constexpr double kFastest = 6;     // pixels a millisecond
 constexpr double kWheelStep = 0.2; // of the view, a notch
+constexpr double kMemory = 12;     // milliseconds in which half of an earlier speed of a finger is forgotten
 
 double clamped(const Tree& tree, double offset) {
   return tree.scroll ? std::clamp(offset, 0.0, tree.scroll->most) : 0;
@@ -47,7 +48,9 @@ Meant move(Hands& hands, const Finger& finger, const Tree& tree, double slop, Ti
   if (press.dragging) {
     const auto passed = static_cast<double>(std::max<Milliseconds::rep>(1, (now - press.moved).count()));
     const double latest = (press.last.y - finger.at.y) / passed;
-    press.speed = std::clamp(0.6 * latest + 0.4 * press.speed, -kFastest, kFastest);
+    // A finger that rests sends nothing until it lifts: the longer ago a speed was, the less it counts.
+    const double earlier = std::exp2(-passed / kMemory);
+    press.speed = std::clamp((1 - earlier) * latest + earlier * press.speed, -kFastest, kFastest);
     meant.scroll_to = clamped(tree, press.scroll_began + press.began.y - finger.at.y);
   } else if (!press.on.empty()) {
     const Node* node = tree.find(press.on);

@@ -54,9 +54,9 @@ void draw_home(Frame& frame, const HomeView& view) {
   const double top = draw_top(frame, chrome);
   const Rect room = content(frame, top, chrome);
   const double edge = std::round(frame.m.gap * 0.8); // room for shadows inside the scroll area
-  const Rect inner{room.x, room.y, room.w, room.h - edge};
-  const Grid g = grid(frame, view.tiles, inner);
   const double start = frame.begin_scroll({0, room.y, frame.screen().w, room.h});
+  const double above = start + frame.tree().scroll->offset - room.y;
+  const Grid g = grid(frame, view.tiles, {room.x, room.y + above, room.w, room.h - above - edge});
   double bottom = start;
   for (std::size_t i = 0; i < view.tiles.size(); ++i) {
     Tile tile = view.tiles[i];

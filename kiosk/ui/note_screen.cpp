@@ -26,21 +26,25 @@ void draw_note(Frame& frame, const NoteView& view) {
       {"note.read", frame.words(Word::note_read), session::AcceptedNote{}, ButtonLook::plain, std::nullopt, true}};
   double w = 0;
   for (const Button& choice : choices) w = std::max(w, button_width(frame, choice));
-  w = std::max(w, std::min((width - frame.m.gap) / 2, frame.m.body * 12));
-  const double h = frame.m.target * 1.15;
+  w = std::min(std::max(w, std::min((width - frame.m.gap) / 2, frame.m.body * 12)), room.w);
+  const bool side_by_side = 2 * w + frame.m.gap <= room.w;
+  double h = frame.m.target * 1.15;
+  for (const Button& choice : choices) h = std::max(h, button_height(frame, choice, w));
+  const double buttons = side_by_side ? h : 2 * h + frame.m.gap;
   const double space = frame.m.body * 0.8;
   const std::string heading = frame.words(Word::note_title);
-  const double total = height(heading, small) + height(view.card_title, title) + height(view.note, note) + h + 2.6 * space;
+  const double total = height(heading, small) + height(view.card_title, title) + height(view.note, note) + buttons + 2.6 * space;
 
   const double start = frame.begin_scroll({0, room.y, frame.screen().w, room.h});
   double y = start + std::max(0.0, (room.h - total) * 0.42);
   y += frame.write(heading, {small, frame.theme.soft, frame.theme.paper}, x, y, width) + space * 0.3;
   y += frame.write(view.card_title, {title, view.colours.ink, frame.theme.paper, Role::title}, x, y, width) + space;
   y += frame.write(view.note, {note, frame.theme.ink, frame.theme.paper}, x, y, width) + space * 1.3;
-  const double left = (frame.screen().w - 2 * w - frame.m.gap) / 2;
+  const double left = (frame.screen().w - (side_by_side ? 2 * w + frame.m.gap : w)) / 2;
   draw_button(frame, {left, y, w, h}, choices[0], frame.theme.paper);
-  draw_button(frame, {left + w + frame.m.gap, y, w, h}, choices[1], frame.theme.paper);
-  frame.end_scroll(y + h + frame.m.gap);
+  const Rect second = side_by_side ? Rect{left + w + frame.m.gap, y, w, h} : Rect{left, y + h + frame.m.gap, w, h};
+  draw_button(frame, second, choices[1], frame.theme.paper);
+  frame.end_scroll(y + buttons + frame.m.gap);
   draw_bottom(frame, chrome);
 }
 

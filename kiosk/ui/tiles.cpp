@@ -40,19 +40,20 @@ void ground(Frame& frame, const Rect& rect, const Tile& tile) {
 double words(Frame& frame, const Tile& tile, double x, double y, double width, bool draw) {
   const text::Style title = tile_title(frame);
   const text::Style small = tile_text(frame);
+  const Colour fill = tile_fill(frame, tile);
   const double start = y;
-  if (draw) frame.paint(tile.title, title, frame.theme.ink, x, y, width);
+  if (draw) frame.paint(tile.title, title, frame.theme.ink, fill, x, y, width);
   y += frame.measure({tile.title, {}}, title, width).height;
   if (!tile.text.empty()) {
     y += frame.m.body * 0.22;
-    if (draw) frame.paint(tile.text, small, frame.theme.soft, x, y, width);
+    if (draw) frame.paint(tile.text, small, frame.theme.soft, fill, x, y, width);
     y += frame.measure({tile.text, {}}, small, width).height;
   }
   if (!tile.tag.empty()) {
     text::Style tag = small;
     tag.bold = true;
     y += frame.m.body * 0.3;
-    if (draw) frame.paint(tile.tag, tag, tile.colours.ink, x, y, width);
+    if (draw) frame.paint(tile.tag, tag, tile.colours.ink, fill, x, y, width);
     y += frame.measure({tile.tag, {}}, tag, width).height;
   }
   return y - start;

@@ -28,24 +28,31 @@ Skin skin(const Frame& frame, const Button& button, Colour ground) {
   return skin;
 }
 
-double padding(const Frame& frame) { return frame.m.label * 0.95; }
-double icon_size(const Frame& frame) { return std::round(frame.m.label * 1.25); }
+text::Style label(const Frame& frame, const Button& button) {
+  text::Style style = frame.label();
+  style.size *= button.words;
+  return style;
+}
+
+double padding(const Frame& frame, const Button& button) { return frame.m.label * button.words * 0.95; }
+double icon_size(const Frame& frame, const Button& button) { return std::round(frame.m.label * button.words * 1.25); }
 
 double icon_room(const Frame& frame, const Button& button) {
-  return button.icon ? icon_size(frame) + (button.label.empty() ? 0 : frame.m.label * 0.45) : 0;
+  const double apart = button.label.empty() ? 0 : frame.m.label * button.words * 0.45;
+  return button.icon ? icon_size(frame, button) + apart : 0;
 }
 
 } // namespace
 
 double button_width(Frame& frame, const Button& button) {
-  const text::Box box = frame.measure({button.label, {}}, frame.label(), 10'000);
-  const double wish = box.width + 2 * padding(frame) + icon_room(frame, button) + 2;
+  const text::Box box = frame.measure({button.label, {}}, label(frame, button), 10'000);
+  const double wish = box.width + 2 * padding(frame, button) + icon_room(frame, button) + 2;
   return std::ceil(std::max(wish, button.main_action ? frame.m.main_width : frame.m.target));
 }
 
 double button_height(Frame& frame, const Button& button, double width) {
-  const double room = std::max(width - 2 * padding(frame) - icon_room(frame, button), 1.0);
-  const text::Box box = frame.measure({button.label, {}}, frame.label(), room);
+  const double room = std::max(width - 2 * padding(frame, button) - icon_room(frame, button), 1.0);
+  const text::Box box = frame.measure({button.label, {}}, label(frame, button), room);
   return std::ceil(std::max(frame.m.target, box.height + frame.m.label * 0.9));
 }
 
@@ -60,18 +67,18 @@ void draw_button(Frame& frame, const Rect& rect, const Button& button, Colour gr
     if (colours.edge_width > 0) frame.outlined(rect, radius, colours.fill, colours.edge, colours.edge_width);
     else frame.rounded(rect, radius, colours.fill);
   }
-  text::Style style = frame.label();
+  text::Style style = label(frame, button);
   const double extra = icon_room(frame, button);
-  const double room = rect.w - 2 * padding(frame) * 0.6 - extra;
+  const double room = rect.w - 2 * padding(frame, button) * 0.6 - extra;
   const text::Box box = frame.measure({button.label, {}}, style, room);
   double x = rect.x + (rect.w - box.width - extra) / 2;
   if (button.icon) {
-    const double size = icon_size(frame);
+    const double size = icon_size(frame, button);
     frame.icon(*button.icon, {x, rect.y + (rect.h - size) / 2, size, size}, colours.ink);
     x += extra;
   }
   style.align = box.lines > 1 && !button.icon ? text::Align::centre : text::Align::start;
-  frame.paint(button.label, style, colours.ink, x, rect.y + (rect.h - box.height) / 2, box.width + 1);
+  frame.paint(button.label, style, colours.ink, colours.fill, x, rect.y + (rect.h - box.height) / 2, box.width + 1);
   if (button.look == ButtonLook::quiet)
     frame.fill({x, rect.y + (rect.h + box.height) / 2 - 1, static_cast<double>(box.width), frame.m.hairline}, colours.ink);
   Node node;

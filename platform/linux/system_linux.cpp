@@ -38,6 +38,13 @@ std::string packaged_bundle() {
   return fs::exists(bundle, failed) ? bundle.string() : std::string();
 }
 
+std::string default_config() {
+  std::error_code failed;
+  for (const std::string& path : {std::string("/etc/anteroom/anteroom.toml"), assets_folder() + "/anteroom.toml"})
+    if (fs::exists(path, failed)) return path;
+  return {};
+}
+
 std::string default_state() {
   if (access("/var/lib/anteroom", W_OK) == 0) return "/var/lib/anteroom";
   if (const char* state = std::getenv("XDG_STATE_HOME"); state && *state == '/')
