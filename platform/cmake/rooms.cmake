@@ -7,6 +7,8 @@ endif()
 
 option(ANTEROOM_SANITIZE "Stop at memory errors and undefined behaviour" OFF)
 option(ANTEROOM_WERROR "Treat warnings as errors" OFF)
+# A test runs for a moment and is compiled for many: most presets ask for less here than for the rooms.
+set(ANTEROOM_TEST_FLAGS "" CACHE STRING "Compiler flags of the test programs, after those of the build type")
 
 add_library(anteroom_options INTERFACE)
 target_compile_options(anteroom_options INTERFACE
@@ -48,6 +50,7 @@ function(anteroom_test name)
   target_link_libraries(${name}_test PRIVATE anteroom_options ${uses} ${TEST_LIBRARIES} Catch2::Catch2WithMain)
   target_compile_definitions(${name}_test PRIVATE
     ANTEROOM_SOURCE_DIR="${PROJECT_SOURCE_DIR}" ANTEROOM_BINARY_DIR="${PROJECT_BINARY_DIR}")
+  target_compile_options(${name}_test PRIVATE ${ANTEROOM_TEST_FLAGS})
   add_test(NAME ${name} COMMAND ${name}_test)
   set_tests_properties(${name} PROPERTIES TIMEOUT 300 LABELS "${TEST_LABELS}")
 endfunction()
