@@ -56,7 +56,7 @@ class Frame {
 public:
   Frame(const Look& look, const Pens& pens, ImDrawList& list, std::string screen);
 
-  const Look& look;
+  const Look look;
   const Theme& theme;
   const Metrics m;
   const cards::Words& words;
