@@ -1,5 +1,7 @@
 #include "text/fonts.h"
 
+#include <fontconfig/fontconfig.h>
+
 #include <fstream>
 #include <utility>
 

@@ -2,10 +2,10 @@
 // The fonts of the kiosk: a fontconfig of our own that knows the files of the list and no others.
 #include "base/result.h"
 
-#include <fontconfig/fontconfig.h>
-
 #include <string>
 #include <vector>
+
+typedef struct _FcConfig FcConfig;
 
 namespace anteroom::text {
 
