@@ -63,13 +63,15 @@ int parse(int argc, char** argv, Arguments& a) {
 bool size_of(const std::string& text, int& width, int& height) {
   char x = 0;
   std::istringstream stream(text);
-  return static_cast<bool>(stream >> width >> x >> height) && x == 'x' && width >= 320 && height >= 240 && width <= 8192 && height <= 8192;
+  return static_cast<bool>(stream >> width >> x >> height) && x == 'x' && width >= 480 && height >= 320 && width <= 8192 && height <= 8192;
 }
 
 class WindowStage : public app::Stage {
 public:
-  WindowStage(shell::Window& window, double mm_width, bool watched) : window_(window), mm_width_(mm_width), watched_(watched) {}
-  ui::Panel panel() const override { return {window_.width(), window_.height(), mm_width_}; }
+  // `mm_width` is that of the picture as it is now; a pixel keeps its size when the window does not.
+  WindowStage(shell::Window& window, double mm_width, bool watched)
+      : window_(window), mm_per_px_(mm_width / window.width()), watched_(watched) {}
+  ui::Panel panel() const override { return {window_.width(), window_.height(), window_.width() * mm_per_px_}; }
   ImDrawList& begin() override { return window_.begin(); }
   void show() override { window_.show(); }
   picture::Picture capture() override { return window_.capture(); }
@@ -79,7 +81,7 @@ public:
 
 private:
   shell::Window& window_;
-  double mm_width_;
+  double mm_per_px_;
   bool watched_;
 };
 
@@ -127,6 +129,7 @@ int play(app::App& kiosk, app::DropFolder& folder, WindowStage& stage, const Arg
     log("Played " + std::to_string(played->lines) + " lines of " + a.script + ".");
     return kGood;
   }
+  if (a.tour.empty() && a.dump.empty()) return log("Nothing to do off screen: add --tour FOLDER or --script FILE."), kUsage;
   if (a.tour.empty()) return kGood;
   const auto pictures = app::tour(player, a.tour);
   if (!pictures) return log(pictures.error().what), kFailed;
@@ -138,6 +141,7 @@ int play(app::App& kiosk, app::DropFolder& folder, WindowStage& stage, const Arg
 app::ConfigRead configure(const Arguments& a, const std::string& assets) {
   app::ConfigRead read = app::read_config(a.config.empty() ? host::default_config() : a.config, assets + "/profiles");
   for (const std::string& line : read.complaints) log(line);
+  for (const std::string& line : read.advice) log(line);
   if (!a.bundle.empty()) read.config.bundle = a.bundle;
   if (read.config.bundle.empty()) read.config.bundle = host::packaged_bundle();
   if (!a.state.empty()) read.config.state = a.state;
@@ -195,9 +199,11 @@ int main(int argc, char** argv) {
   if (!arguments.window.empty() && !size_of(arguments.window, width, height))
     return log("--window takes a size in pixels, such as 1280x800."), kUsage;
   if (arguments.check_config) {
+    if (arguments.config.empty()) arguments.config = host::default_config();
     const auto read = app::read_config(arguments.config, (arguments.assets.empty() ? host::assets_folder() : arguments.assets) + "/profiles");
     for (const std::string& line : read.complaints) std::cout << line << '\n';
-    if (read.complaints.empty()) std::cout << "The configuration is good.\n";
+    for (const std::string& line : read.advice) std::cout << line << '\n';
+    if (read.complaints.empty()) std::cout << arguments.config << ": the configuration is good.\n";
     return read.complaints.empty() ? kGood : kConfigMistake;
   }
   return start(arguments);

@@ -16,7 +16,13 @@ constexpr Milliseconds kFrame{16};
 
 bool same_screen(const session::Visit& a, const session::Visit& b) {
   if (a.trail.size() != b.trail.size() || a.asked.has_value() != b.asked.has_value()) return false;
-  return a.empty() || a.trail.back().place == b.trail.back().place;
+  if (a.empty()) return true;
+  session::Place one = a.trail.back().place;
+  session::Place other = b.trail.back().place;
+  // A circle that fills does not make another screen.
+  for (session::Place* place : {&one, &other})
+    if (auto* exercising = std::get_if<session::Exercising>(place)) exercising->found = 0;
+  return one == other;
 }
 
 } // namespace
@@ -28,13 +34,15 @@ App::App(Config config, text::Typesetter& typesetter, picture::Textures& texture
 
 void App::open_bundle() {
   // Each turn shows a bundle or distrusts one, so this ends.
-  for (int tries = 0; tries < 4; ++tries) {
+  std::string tried;
+  for (;;) {
     const auto path = bundles_.current();
     if (!path) {
       log_("No content can be shown: " + path.error().what);
       return;
     }
-    if (library_.path() == *path) return;
+    if (library_.path() == *path || *path == tried) return;
+    tried = *path;
     const Outcome opened = library_.open(*path, config_.language);
     if (opened.ok()) {
       bundles_.showing(*path);
@@ -115,7 +123,11 @@ void App::meant(const ui::Meant& meaning, Time now) {
   }
   if (meaning.leave) return apply(session::Finished{}, now);
   if (meaning.back) return apply(session::WentBack{}, now);
-  if (meaning.scroll_to) apply(session::Scrolled{*meaning.scroll_to * panel_.width_mm / panel_.width}, now);
+  if (meaning.scroll_to) {
+    apply(session::Scrolled{*meaning.scroll_to * panel_.width_mm / panel_.width}, now);
+    // The next notch or key counts from where the page is then; a finger counts from where it was put down.
+    if (!hands_.press) stale_ = true;
+  }
   if (meaning.focus) apply(session::Focused{*meaning.focus}, now);
   const ui::Node* node = meaning.activated ? tree_.find(*meaning.activated) : nullptr;
   if (node && node->event) apply(session::Event(*node->event), now);

@@ -3,11 +3,15 @@
 #include <toml++/toml.h>
 
 #include <algorithm>
+#include <filesystem>
+#include <fstream>
 #include <functional>
 #include <map>
 
 namespace anteroom::app {
 namespace {
+
+const std::vector<std::string> kProfiles{"us", "uk", "ie", "ca", "au", "de", "fr", "es"};
 
 class Reader {
 public:
@@ -78,9 +82,10 @@ public:
   Setting contacts(std::vector<SiteContact>& into) {
     return [this, &into](const toml::node& node) {
       const toml::array* list = node.as_array();
-      if (!list) return complain(node.source(), "contacts are written as [[contact]]");
+      if (!list) return complain(node.source(), "contacts are written as [[help.contact]]");
       for (const toml::node& entry : *list)
         if (const toml::table* one = entry.as_table()) contact(*one, into);
+        else complain(entry.source(), "contacts are written as [[help.contact]]");
     };
   }
 
@@ -105,6 +110,11 @@ private:
 };
 
 bool parse(const std::string& path, std::vector<std::string>& complaints, toml::table& into) {
+  std::error_code failed;
+  if (!std::filesystem::is_regular_file(path, failed)) {
+    complaints.push_back(path + ": there is no such file; the defaults are used");
+    return false;
+  }
   try {
     into = toml::parse_file(path);
     return true;
@@ -126,6 +136,29 @@ void read_profile(const std::string& path, Config& config, std::vector<std::stri
   if (config.emergency.empty()) config.emergency = emergency;
 }
 
+// The profile that a file names which is otherwise broken, or nothing.
+std::string profile_named_in(const std::string& path) {
+  std::ifstream file(path);
+  for (std::string line; std::getline(file, line);) {
+    const auto first = line.find_first_not_of(" \t");
+    if (first == std::string::npos || line.compare(first, 7, "profile") != 0) continue;
+    const auto quote = line.find('"', first);
+    if (quote == std::string::npos || line.size() < quote + 4 || line[quote + 3] != '"') continue;
+    const std::string name = line.substr(quote + 1, 2);
+    if (std::find(kProfiles.begin(), kProfiles.end(), name) != kProfiles.end()) return name;
+  }
+  return {};
+}
+
+void advise(ConfigRead& read) {
+  std::string unchecked;
+  for (const SiteContact& contact : read.config.contacts)
+    if (contact.verified_on.empty()) unchecked += (unchecked.empty() ? "" : ", ") + contact.shown.name;
+  if (!unchecked.empty())
+    read.advice.push_back("Nobody here has checked these contacts yet: " + unchecked +
+                          ". Call each, then list it with verified_on under [[help.contact]].");
+}
+
 Milliseconds seconds(double value) { return Milliseconds(static_cast<std::int64_t>(value * 1000)); }
 
 } // namespace
@@ -135,7 +168,12 @@ ConfigRead read_config(const std::string& path, const std::string& profiles) {
   Config& config = read.config;
   if (path.empty()) return read;
   toml::table table;
-  if (!parse(path, read.complaints, table)) return read;
+  if (!parse(path, read.complaints, table)) {
+    // Whatever else is lost, a visitor keeps the numbers of the country.
+    const std::string named = profile_named_in(path);
+    if (!named.empty()) read_profile(profiles + "/" + named + ".toml", config, read.complaints);
+    return read;
+  }
   Reader reader(path, read.complaints);
   std::string profile;
   const auto timings = [&](const toml::table& inner) {
@@ -143,7 +181,7 @@ ConfigRead read_config(const std::string& path, const std::string& profiles) {
                                     {"warning_seconds", reader.number(20, 120, [&](double v) { config.timings.warning = seconds(v); })}});
   };
   const auto help = [&](const toml::table& inner) {
-    reader.table(inner, "help", {{"profile", reader.one_of({"us", "uk", "ie", "ca", "au", "de", "fr", "es"}, [&](const std::string& v) { profile = v; })},
+    reader.table(inner, "help", {{"profile", reader.one_of(kProfiles, [&](const std::string& v) { profile = v; })},
                                  {"emergency", reader.text(config.emergency)},
                                  {"contact", reader.contacts(config.contacts)}});
   };
@@ -161,6 +199,7 @@ ConfigRead read_config(const std::string& path, const std::string& profiles) {
                 {"help", reader.inside("help", help)},
                 {"paths", reader.inside("paths", paths)}});
   if (!profile.empty()) read_profile(profiles + "/" + profile + ".toml", config, read.complaints);
+  advise(read);
   return read;
 }
 

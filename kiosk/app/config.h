@@ -33,6 +33,8 @@ struct ConfigRead {
   Config config;
   // For staff, one a line: "anteroom.toml:7: idle_seconds = 5 is too short: 30 to 900 is allowed; using 120".
   std::vector<std::string> complaints;
+  // For staff too, but nothing is wrong: contacts that nobody has checked.
+  std::vector<std::string> advice;
 };
 
 // `path` may be empty: defaults. `profiles` is the folder of country profiles (assets/profiles).

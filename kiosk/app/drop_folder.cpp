@@ -5,7 +5,7 @@
 namespace anteroom::app {
 namespace {
 
-constexpr const char* kCannotShow = "it cannot be shown";
+constexpr const char* kCannotShow = "it could not be opened";
 
 Result<bundle::Manifest> inspect(const std::string& path) {
   const auto about = store::inspect(path);

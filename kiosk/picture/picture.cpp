@@ -5,6 +5,7 @@
 #include <webp/decode.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace anteroom::picture {
@@ -124,15 +125,22 @@ Picture flat(Picture from, Colour ground) {
   return from;
 }
 
-Picture dimmed(Picture from, double share) {
-  const auto factor = static_cast<std::uint32_t>(std::lround((1 - share) * 256));
-  for (std::uint32_t& p : from.pixels)
-    p = (p & 0xff000000u) | ((((p >> 16 & 255) * factor) >> 8) << 16) | ((((p >> 8 & 255) * factor) >> 8) << 8) | (((p & 255) * factor) >> 8);
+Picture two_toned(Picture from, Colour ground, Colour ink) {
+  // Illustrations run from a tint of about this lightness down to their ink.
+  constexpr double tint = 232;
+  constexpr double depth = 190;
+  std::array<std::uint32_t, 256> tone{};
+  for (std::size_t light = 0; light < tone.size(); ++light)
+    tone[light] = packed(mix(ground, ink, 0.8 * std::clamp((tint - static_cast<double>(light)) / depth, 0.0, 1.0))) & 0x00ffffffu;
+  for (std::uint32_t& p : from.pixels) {
+    const std::uint32_t light = ((p >> 16 & 255) * 77 + (p >> 8 & 255) * 150 + (p & 255) * 29) >> 8;
+    p = (p & 0xff000000u) | tone[light];
+  }
   return from;
 }
 
 Picture round_corners(Picture from, double radius, Corners corners) {
-  const int reach = std::min({static_cast<int>(std::ceil(radius)), from.width / 2, from.height / 2});
+  const int reach = std::min({static_cast<int>(std::ceil(radius)), from.width / 2, corners.top && corners.bottom ? from.height / 2 : from.height});
   const auto soften = [&](int x, int y, double dx, double dy) {
     const double inside = std::clamp(radius - std::hypot(dx, dy) + 0.5, 0.0, 1.0);
     std::uint32_t& pixel = from.at(x, y);

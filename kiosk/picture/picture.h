@@ -51,8 +51,9 @@ Result<Picture> decode_webp_to_cover(std::span<const std::uint8_t> bytes, int wi
 Picture cut(const Picture& from, int left, int top, int width, int height);
 // Laid on a plain ground: opaque, to be copied instead of blended (fifteen times as quick in software).
 Picture flat(Picture from, Colour ground);
-// Darker by `share` (0..1), for pictures made for light walls.
-Picture dimmed(Picture from, double share);
+// An illustration in one ink, drawn anew for another wall: what was light becomes `ground`, what was ink
+// becomes `ink`.
+Picture two_toned(Picture from, Colour ground, Colour ink);
 
 // Corners that are rounded.
 struct Corners {

@@ -1,5 +1,5 @@
 #pragma once
-// What the outside is asked to do. Performed in one place (app/effects.cpp), in order.
+// What the outside is asked to do. Performed in one place (App::perform), in order.
 #include <variant>
 
 namespace anteroom::session {

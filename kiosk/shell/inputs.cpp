@@ -1,6 +1,7 @@
 #include "shell/inputs.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace anteroom::shell {
 namespace {
@@ -8,6 +9,7 @@ namespace {
 constexpr long long kMouse = -1;
 // A finger that lies still for this long is a leaning hand or a device that died with a finger down.
 constexpr Uint64 kStale = 10'000;
+constexpr double kTremble = 24; // pixels
 
 std::optional<Key> key_of(const SDL_Keysym& key) {
   switch (key.sym) {
@@ -31,14 +33,18 @@ std::optional<Key> key_of(const SDL_Keysym& key) {
 } // namespace
 
 void Inputs::down(long long id, Point at, std::vector<Input>& out) {
-  down_.push_back({id, SDL_GetTicks64()});
+  down_.push_back({id, SDL_GetTicks64(), at});
   out.push_back(Finger{Finger::Phase::down, id, at});
 }
 
 void Inputs::moved(long long id, Point at, std::vector<Input>& out) {
   for (Down& finger : down_) {
     if (finger.id != id) continue;
-    finger.moved = SDL_GetTicks64();
+    // A palm or a wet spot trembles where it lies: that is no movement.
+    if (std::abs(at.x - finger.at.x) + std::abs(at.y - finger.at.y) > kTremble) {
+      finger.at = at;
+      finger.moved = SDL_GetTicks64();
+    }
     out.push_back(Finger{Finger::Phase::moved, id, at});
   }
 }

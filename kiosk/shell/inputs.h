@@ -23,7 +23,8 @@ public:
 private:
   struct Down {
     long long id;
-    Uint64 moved;
+    Uint64 moved; // when it was last far from `at`
+    Point at;
   };
   void down(long long id, Point at, std::vector<Input>& out);
   void moved(long long id, Point at, std::vector<Input>& out);

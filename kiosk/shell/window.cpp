@@ -144,6 +144,10 @@ Result<std::unique_ptr<Window>> Window::open(const WindowOptions& options) {
                  ". Start it in a graphical session or on a console with a screen, or use --headless."};
   auto inside = std::make_unique<Inside>();
   const char* driver = SDL_GetCurrentVideoDriver();
+  // SDL falls back to drawing nowhere; a kiosk that nobody sees must not look alive.
+  const std::string seen = driver;
+  if (!options.headless && (seen == "offscreen" || seen == "dummy" || seen == "evdev"))
+    return Error{"no display: there is none to draw on. Start it in a graphical session or on a console with a screen, or use --headless."};
   for (const Renderer kind : order(options, driver))
     if (inside->create(options, kind)) break;
   if (!inside->renderer) return Error{std::string("the display cannot be drawn on: ") + SDL_GetError()};

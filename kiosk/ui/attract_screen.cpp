@@ -42,8 +42,7 @@ void draw_attract(Frame& frame, const AttractView& view) {
 
   const double begin_w = button_width(frame, begin) + m.body * 1.6;
   draw_button(frame, {screen.w - x - begin_w, button_y, begin_w, button_h}, begin, frame.theme.paper);
-  const Button help{"bar.help", frame.words(Word::bar_help), session::OpenedHelp{}, ButtonLook::help, picture::Icon::help, true};
-  draw_button(frame, {m.margin, button_y + button_h - m.target, button_width(frame, help), m.target}, help, frame.theme.paper);
+  draw_help_button(frame);
 }
 
 } // namespace anteroom::ui

@@ -21,7 +21,7 @@ void draw_before_check(Frame& frame, const CheckView& view) {
   double width = std::min(measure, room.w);
   if (beside) {
     const double art = std::round(room.w * 0.34);
-    frame.art(form.picture, {room.x, room.y, art, room.h - frame.m.gap}, view.colours.tint, frame.m.radius, {});
+    frame.art(form.picture, {room.x, room.y, art, room.h - frame.m.gap}, view.colours, frame.m.radius, {});
     x += art + frame.m.margin;
     width = std::min(measure, room.right() - x);
   } else {
@@ -32,7 +32,7 @@ void draw_before_check(Frame& frame, const CheckView& view) {
   y += frame.write(form.title, {frame.title(), view.colours.ink, frame.theme.paper, Role::title}, x, y, width);
   for (const std::string& paragraph : form.about)
     y += frame.m.body * 0.7 + frame.write(paragraph, {frame.body(), frame.theme.ink, frame.theme.paper}, x, y + frame.m.body * 0.7, width);
-  frame.end_scroll(y + frame.m.gap * 2);
+  frame.end_scroll(y, frame.m.gap * 2);
   draw_bottom(frame, chrome);
 }
 
@@ -48,6 +48,10 @@ void draw_before_result(Frame& frame, const CheckView& view) {
   text::Style title = frame.title();
   text::Style body = frame.body();
   title.align = body.align = text::Align::centre;
+  if (frame.m.small_panel) {
+    title.size = std::min(title.size, room.h * 0.1);
+    body.size = std::min(body.size, room.h * 0.085);
+  }
   const std::string heading = frame.words(Word::check_ready_title);
   const std::string text = frame.words(Word::check_ready_text);
   const Button show{"check.show", frame.words(Word::check_show), session::AskedForResult{}, ButtonLook::primary, std::nullopt, true};
@@ -69,7 +73,7 @@ void draw_before_result(Frame& frame, const CheckView& view) {
     draw_button(frame, {middle - w / 2, y, w, h}, show, frame.theme.paper);
     draw_button(frame, {middle - w / 2, y + h + frame.m.gap, w, h}, change, frame.theme.paper);
   }
-  frame.end_scroll(y + buttons + frame.m.gap * 0.4);
+  frame.end_scroll(y + buttons, frame.m.gap * 0.4);
   draw_bottom(frame, chrome);
 }
 

@@ -87,7 +87,7 @@ void quote(Pen& pen, const Block& block) {
 void illustration(Pen& pen, const Block& block) {
   Frame& frame = pen.frame;
   const Rect rect{pen.x, pen.y, pen.width, std::round(pen.width * 0.45)};
-  frame.art(block.picture, rect, pen.colours.tint, frame.m.radius * 0.8, {});
+  frame.art(block.picture, rect, pen.colours, frame.m.radius * 0.8, {});
   Node node;
   node.role = Role::picture;
   node.name = block.lines.empty() ? "" : block.lines[0].text;

@@ -44,7 +44,7 @@ void draw_breathing(Frame& frame, const ExerciseView& view) {
   const Rect room = content(frame, top, chrome);
   const BreathAt now = breath_at(view.exercise->breath, frame.look.now - view.began);
 
-  const double largest = std::floor(std::min({room.h * 0.46, room.w * 0.42, frame.m.px(75)}));
+  const double largest = std::floor(std::min({room.h * 0.46, room.w * 0.42, frame.m.px(110)}));
   const Point centre{frame.screen().w / 2, room.y + room.h / 2};
   const double radius = largest * (0.45 + 0.55 * now.fullness);
   frame.disc(centre, largest, picture::mix(frame.theme.paper, colours.tint, 0.6));

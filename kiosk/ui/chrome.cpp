@@ -8,7 +8,7 @@ namespace {
 
 constexpr double kFinishApart = 10; // mm between Finish and what is pressed often
 
-double pad(const Frame& frame) { return std::round(frame.m.px(frame.m.small_panel ? 2.0 : 3.2)); }
+double pad(const Frame& frame) { return std::round(frame.m.px(std::clamp(0.022 * std::min(frame.m.width_mm, frame.m.height_mm), 2.0, 5.0))); }
 
 session::TextSize larger(session::TextSize size) {
   switch (size) {
@@ -135,23 +135,32 @@ constexpr Action kActions[] = {{Word::reader_next, 2},    {Word::exercise_next, 
                                {Word::exercise_again, 1}, {Word::check_start, 1},    {Word::check_skip, 1},
                                {Word::result_over, 1}};
 
-// As large as leaves room for the widest actions of any screen: so Get help and Finish stand still from one to the next.
-BarWords bar_words(Frame& frame, Button help, Button finish, double room) {
-  const auto width = [&](const BarWords& words) {
-    help.words = finish.words = words.size;
-    help.icon = words.help_icon ? std::optional(picture::Icon::help) : std::nullopt;
-    double widest = 0;
-    for (const Action& action : kActions) {
-      Button button{"", frame.words(action.word), session::Touched{}, ButtonLook::primary, action.icon, true};
-      button.words = words.size;
-      widest = std::max(widest, action.icons * (frame.m.target + frame.m.gap) + button_width(frame, button) + frame.m.gap);
-    }
-    return button_width(frame, help) + button_width(frame, finish) + widest;
+// As large as leaves room for the widest actions of any screen, so that Get help and Finish stand still from one to
+// the next. Widths grow with the words: each is measured once.
+BarWords bar_words(Frame& frame, const Button& help, const Button& finish, double room) {
+  const auto wish = [&](Button button) {
+    button.main_action = false;
+    return button_width(frame, button);
   };
-  BarWords words;
-  if (width(words) <= room) return words;
-  words.help_icon = false;
-  while (words.size > 0.5 && width(words) > room) words.size -= 0.05;
+  Button plain_help = help;
+  plain_help.icon.reset();
+  const double with_icon = wish(help);
+  const double without = wish(plain_help);
+  const double end = wish(finish);
+  std::vector<std::pair<double, double>> actions; // of the words, and of what stands beside them
+  for (const Action& action : kActions)
+    actions.push_back({wish({"", frame.words(action.word), session::Touched{}, ButtonLook::primary, action.icon}),
+                       action.icons * (frame.m.target + frame.m.gap) + frame.m.gap});
+  const auto fits = [&](double help_width, double size) {
+    // Two pixels for what rounding takes.
+    const auto width = [&](double words) { return std::max(std::ceil(words * size), frame.m.main_width) + 2; };
+    double widest = 0;
+    for (const auto& [words, beside] : actions) widest = std::max(widest, width(words) + beside);
+    return width(help_width) + width(end) + widest <= room;
+  };
+  if (fits(with_icon, 1)) return {};
+  BarWords words{false, 1};
+  while (words.size > 0.5 && !fits(without, words.size)) words.size -= 0.05;
   return words;
 }
 
@@ -232,6 +241,12 @@ void draw_bottom(Frame& frame, const Chrome& chrome) {
   }
   draw_button(frame, {frame.m.margin, y, button_width(frame, bar.help), h}, bar.help, ground);
   if (chrome.finish) draw_button(frame, {right, y, button_width(frame, bar.finish), h}, bar.finish, ground);
+}
+
+void draw_help_button(Frame& frame) {
+  const Below bar = below(frame, {});
+  const double y = frame.screen().h - bar.height + pad(frame);
+  draw_button(frame, {frame.m.margin, y, button_width(frame, bar.help), frame.m.target}, bar.help, frame.theme.paper);
 }
 
 Rect content(Frame& frame, double top, const Chrome& chrome) {

@@ -33,6 +33,8 @@ double draw_top(Frame& frame, const Chrome& chrome);
 // The y where the lower bar begins: known before it is drawn, because its nodes come last.
 double bottom_edge(Frame& frame, const Chrome& chrome);
 void draw_bottom(Frame& frame, const Chrome& chrome);
+// Get help alone, where the lower bar has it: for screens without bars.
+void draw_help_button(Frame& frame);
 
 // The room between the bars, without the margins at the sides.
 Rect content(Frame& frame, double top, const Chrome& chrome);

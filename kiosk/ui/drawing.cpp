@@ -38,12 +38,12 @@ std::string colour_key(Colour c) {
   return std::to_string(static_cast<unsigned>(c.r) << 24 | static_cast<unsigned>(c.g) << 16 | static_cast<unsigned>(c.b) << 8 | c.a) + ":";
 }
 
-picture::Picture fitted_art(Art& art, const std::string& id, int width, int height, bool dark, Colour tint) {
+picture::Picture fitted_art(Art& art, const std::string& id, int width, int height, bool dark, const TopicColours& colours) {
   // The wide picture is the middle band of the square one: it serves whatever is wider than 5:3.
   const bool wide = width * 3 > height * 5;
   auto loaded = art.load(id, wide ? ArtShape::wide : ArtShape::full, width, height);
-  if (!loaded) return picture::plain(width, height, tint);
-  return dark ? picture::dimmed(std::move(*loaded), 0.42) : std::move(*loaded);
+  if (!loaded) return picture::plain(width, height, colours.tint);
+  return dark ? picture::two_toned(std::move(*loaded), colours.tint, colours.ink) : std::move(*loaded);
 }
 
 } // namespace anteroom::ui

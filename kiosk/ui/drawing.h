@@ -3,6 +3,7 @@
 // what both renderers draw quickly.
 #include "picture/textures.h"
 #include "ui/art.h"
+#include "ui/theme.h"
 #include "ui/tree.h"
 
 struct ImDrawList;
@@ -19,7 +20,7 @@ void clip(ImDrawList& list, const Rect& rect);
 void unclip(ImDrawList& list);
 
 std::string colour_key(Colour colour);
-// The illustration in width x height, quieter on dark walls; plain `tint` when it cannot be had.
-picture::Picture fitted_art(Art& art, const std::string& id, int width, int height, bool dark, Colour tint);
+// The illustration in width x height, in the topic's colours on dark walls; plain tint when it cannot be had.
+picture::Picture fitted_art(Art& art, const std::string& id, int width, int height, bool dark, const TopicColours& colours);
 
 } // namespace anteroom::ui

@@ -125,7 +125,7 @@ void Frame::icon(picture::Icon icon, const Rect& rect, Colour colour) {
   image(pens_.cache.get(key, Keep::across_visits, [&] { return picture::icon(icon, size, colour); }), r.x, r.y);
 }
 
-void Frame::art(const std::string& id, const Rect& rect, Colour tint, double radius, picture::Corners corners) {
+void Frame::art(const std::string& id, const Rect& rect, const TopicColours& colours, double radius, picture::Corners corners) {
   const Rect r = mirrored(rect);
   if (r.empty() || hidden(r)) return;
   const int w = static_cast<int>(r.w);
@@ -140,7 +140,7 @@ void Frame::art(const std::string& id, const Rect& rect, Colour tint, double rad
     if (height <= 0) return;
     image(pens_.cache.get(key + name, Keep::across_visits,
                           [&] {
-                            if (whole.width == 0) whole = fitted_art(pens_.art, id, w, h, look.dark, tint);
+                            if (whole.width == 0) whole = fitted_art(pens_.art, id, w, h, look.dark, colours);
                             picture::Picture rows = picture::cut(whole, 0, from, w, height);
                             if (*name == 't') return picture::round_corners(std::move(rows), radius, {true, false});
                             if (*name == 'b') return picture::round_corners(std::move(rows), radius, {false, true});
@@ -228,10 +228,11 @@ double Frame::begin_scroll(const Rect& view) {
   return scroll_top_ + m.ring + std::max(2.0, m.px(0.4));
 }
 
-void Frame::end_scroll(double bottom) {
+void Frame::end_scroll(double bottom, double margin) {
   unclip(list_);
   scrolling_ = false;
-  tree_.scroll->most = std::max(0.0, std::round(bottom - scroll_top_ - tree_.scroll->view.h));
+  const double hidden = std::round(bottom - scroll_top_ - tree_.scroll->view.h);
+  tree_.scroll->most = hidden > 0 ? hidden + std::round(margin) : 0;
   // Where the page goes on, it fades instead of being cut.
   const Rect v = tree_.scroll->view;
   const int width = static_cast<int>(v.w);

@@ -78,7 +78,7 @@ public:
   void shadow(const Rect& rect, double radius);
   void disc(Point centre, double radius, Colour colour, double line = 0);
   void icon(picture::Icon icon, const Rect& rect, Colour colour);
-  void art(const std::string& id, const Rect& rect, Colour tint, double radius, picture::Corners corners);
+  void art(const std::string& id, const Rect& rect, const TopicColours& colours, double radius, picture::Corners corners);
   void scenery(const Rect& rect);
 
   // Text. `write` puts it into the tree and returns its height; `paint` only draws (labels of nodes that
@@ -97,9 +97,9 @@ public:
   void ring(const Rect& rect, double radius, Colour ground);
 
   // What lies between moves under the finger. Gives the y at which the content begins; end_scroll is told
-  // where it ended.
+  // where it ended, and how much room follows when it is longer than the view.
   double begin_scroll(const Rect& view);
-  void end_scroll(double bottom);
+  void end_scroll(double bottom, double margin);
 
   // Asks for another frame at `at`.
   void wake_at(Time at);

@@ -80,7 +80,7 @@ void draw_guided(Frame& frame, const ExerciseView& view) {
     y += frame.write(frame.words(Word::exercise_touch), {small, frame.theme.soft, frame.theme.paper}, x, y, width) + frame.m.body * 0.7;
     y = draw_circles(frame, view, count, y, room.w);
   }
-  frame.end_scroll(y + frame.m.gap * 0.4);
+  frame.end_scroll(y, frame.m.gap * 0.4);
   draw_bottom(frame, chrome);
 }
 
@@ -89,9 +89,11 @@ void draw_exercise_done(Frame& frame, const ExerciseView& view) {
   const bool breathing = view.exercise->kind == cards::BlockKind::breathing;
   Chrome chrome;
   chrome.crumb = view.title;
+  chrome.home = false;
   const Milliseconds lasts = view.ends - view.began;
   chrome.actions = {{"exercise.again", frame.words(Word::exercise_again), session::StartedExercise{view.card, breathing ? lasts : Milliseconds{0}},
-                     ButtonLook::plain, std::nullopt, true}};
+                     ButtonLook::plain},
+                    {"exercise.home", frame.words(Word::bar_home), session::WentHome{}, ButtonLook::primary, std::nullopt, true}};
   const double top = draw_top(frame, chrome);
   const Rect room = content(frame, top, chrome);
   const double width = std::min(room.w, frame.m.body * 26);
@@ -110,7 +112,7 @@ void draw_exercise_done(Frame& frame, const ExerciseView& view) {
   y += frame.write(frame.words(Word::exercise_done_title), {title, view.colours.ink, frame.theme.paper, Role::title}, x, y, width);
   y += frame.m.body * 0.5;
   y += frame.write(frame.words(Word::exercise_done_text), {body, frame.theme.ink, frame.theme.paper}, x, y, width);
-  frame.end_scroll(y + frame.m.gap * 0.4);
+  frame.end_scroll(y, frame.m.gap * 0.4);
   draw_bottom(frame, chrome);
 }
 

@@ -21,7 +21,8 @@ double clamped(const Tree& tree, double offset) {
 }
 
 void put_down(Hands& hands, const Finger& finger, const Tree& tree, Time now) {
-  if (hands.press) return; // a second finger or a palm: ignored while one is down
+  // A second finger is ignored while one presses or drags; a palm that rests beside everything is not one.
+  if (hands.press && (hands.press->dragging || !hands.press->on.empty())) return;
   const bool caught = hands.glide.has_value();
   hands.glide.reset();
   Press press;

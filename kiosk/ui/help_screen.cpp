@@ -38,7 +38,7 @@ void draw_help(Frame& frame, const HelpView& view) {
     y += frame.write(frame.words(Word::help_contacts), {frame.heading(), frame.theme.ink, frame.theme.paper, Role::heading}, x, y, width) + frame.m.body * 0.5;
     y = draw_contacts(frame, view.contacts, x, y, width);
   }
-  frame.end_scroll(y + frame.m.gap * 2);
+  frame.end_scroll(y, frame.m.gap * 2);
   draw_bottom(frame, chrome);
 }
 

@@ -57,6 +57,11 @@ void draw_home(Frame& frame, const HomeView& view) {
   const double start = frame.begin_scroll({0, room.y, frame.screen().w, room.h});
   const double above = start + frame.tree().scroll->offset - room.y;
   const Grid g = grid(frame, view.tiles, {room.x, room.y + above, room.w, room.h - above - edge});
+  double words = 0;
+  for (Tile tile : view.tiles) {
+    if (!g.texts) tile.text.clear();
+    words = std::max(words, tile_words_height(frame, tile, g.width));
+  }
   double bottom = start;
   for (std::size_t i = 0; i < view.tiles.size(); ++i) {
     Tile tile = view.tiles[i];
@@ -64,10 +69,10 @@ void draw_home(Frame& frame, const HomeView& view) {
     const auto column = static_cast<double>(i % static_cast<std::size_t>(g.columns));
     const auto row = static_cast<double>(i / static_cast<std::size_t>(g.columns));
     const Rect rect{room.x + column * (g.width + frame.m.gap), start + row * (g.height + frame.m.gap), g.width, g.height};
-    draw_tile(frame, rect, tile);
+    draw_tile(frame, rect, tile, words);
     bottom = rect.bottom();
   }
-  frame.end_scroll(bottom + edge);
+  frame.end_scroll(bottom, edge);
   draw_bottom(frame, chrome);
 }
 

@@ -17,6 +17,12 @@ void draw_note(Frame& frame, const NoteView& view) {
   text::Style note = frame.body();
   text::Style small = frame.small();
   title.align = note.align = small.align = text::Align::centre;
+  if (frame.m.small_panel) {
+    // The largest text must leave both choices in view.
+    title.size = std::min(title.size, room.h * 0.1);
+    note.size = std::min(note.size, room.h * 0.085);
+    small.size = std::min(small.size, room.h * 0.07);
+  }
   const auto height = [&](const std::string& text, const text::Style& style) {
     return static_cast<double>(frame.measure({text, {}}, style, width).height);
   };
@@ -44,7 +50,7 @@ void draw_note(Frame& frame, const NoteView& view) {
   draw_button(frame, {left, y, w, h}, choices[0], frame.theme.paper);
   const Rect second = side_by_side ? Rect{left + w + frame.m.gap, y, w, h} : Rect{left, y + h + frame.m.gap, w, h};
   draw_button(frame, second, choices[1], frame.theme.paper);
-  frame.end_scroll(y + buttons + frame.m.gap);
+  frame.end_scroll(y + buttons, frame.m.gap);
   draw_bottom(frame, chrome);
 }
 

@@ -69,7 +69,9 @@ void draw_question(Frame& frame, const CheckView& view) {
   const double x = (frame.screen().w - width) / 2;
   text::Style period = frame.small();
   text::Style statement = frame.title();
-  if (frame.m.small_panel) statement.size = frame.m.heading * 1.2;
+  // The largest text must leave all answers in view.
+  if (frame.m.small_panel) statement.size = std::min(frame.m.heading * 1.2, room.h * 0.1);
+  if (frame.m.small_panel) period.size = std::min(period.size, room.h * 0.07);
   period.align = statement.align = text::Align::centre;
   const double skip_height = skip_below ? 0 : frame.m.target + frame.m.gap;
   const double words = frame.measure({form.period, {}}, period, width).height + frame.measure({item.text, {}}, statement, width).height + frame.m.body * 1.2;
@@ -88,7 +90,7 @@ void draw_question(Frame& frame, const CheckView& view) {
     draw_button(frame, {(frame.screen().w - skip_width) / 2, y, skip_width, frame.m.target}, skip, frame.theme.paper);
     y += frame.m.target;
   }
-  frame.end_scroll(y + frame.m.gap * 0.4);
+  frame.end_scroll(y, frame.m.gap * 0.4);
   draw_bottom(frame, chrome);
 }
 

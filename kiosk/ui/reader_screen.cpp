@@ -83,11 +83,11 @@ void draw_reader(Frame& frame, const ReaderView& view) {
   const bool beside = !frame.m.portrait && !frame.m.small_panel && room.w > frame.m.body * 34;
   if (beside) {
     const double art_width = std::round(std::min(room.w * 0.34, std::max(room.w - measure - frame.m.margin * 1.4, room.w * 0.28)));
-    frame.art(art, {room.x, room.y, art_width, room.h - bottom_gap}, view.colours.tint, frame.m.radius, {});
+    frame.art(art, {room.x, room.y, art_width, room.h - bottom_gap}, view.colours, frame.m.radius, {});
     const double x = room.x + art_width + frame.m.margin;
     const double width = std::min(measure, room.right() - x);
     const double y = frame.begin_scroll({x - frame.m.gap, room.y, frame.screen().w - x + frame.m.gap, room.h});
-    frame.end_scroll(text(frame, view, x, y, width) + bottom_gap * 2);
+    frame.end_scroll(text(frame, view, x, y, width), bottom_gap * 2);
   } else {
     const double y = frame.begin_scroll({0, room.y, frame.screen().w, room.h});
     const double width = std::min(measure, room.w);
@@ -95,10 +95,10 @@ void draw_reader(Frame& frame, const ReaderView& view) {
     double below = y;
     if (view.page == 0) {
       const double height = std::round(frame.m.portrait ? room.h * 0.24 : room.h * 0.36);
-      frame.art(art, {x, y, width, height}, view.colours.tint, frame.m.radius, {});
+      frame.art(art, {x, y, width, height}, view.colours, frame.m.radius, {});
       below += height + frame.m.body * 0.9;
     }
-    frame.end_scroll(text(frame, view, x, below, width) + bottom_gap * 2);
+    frame.end_scroll(text(frame, view, x, below, width), bottom_gap * 2);
   }
   draw_bottom(frame, chrome);
 }

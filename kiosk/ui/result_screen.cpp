@@ -60,7 +60,7 @@ void draw_result(Frame& frame, const ResultView& view) {
   column.write(frame.words(Word::help_staff), frame.body(), frame.theme.ink, frame.m.body * 0.4);
   column.y += frame.m.body * 0.8;
   column.y = draw_contacts(frame, view.contacts, column.x, column.y, width);
-  frame.end_scroll(column.y + frame.m.gap * 2);
+  frame.end_scroll(column.y, frame.m.gap * 2);
   draw_bottom(frame, chrome);
 }
 

@@ -15,7 +15,7 @@ void draw_sorry(Frame& frame, const SorryView& view) {
   y += frame.write(view.title, {frame.title(), frame.theme.primary, frame.theme.paper, Role::title}, x, y, width) + frame.m.body * 0.7;
   y += frame.write(view.text, {frame.body(), frame.theme.ink, frame.theme.paper}, x, y, width) + frame.m.body * 1.2;
   y = draw_contacts(frame, contacts, x, y, width);
-  frame.end_scroll(y + frame.m.margin);
+  frame.end_scroll(y, frame.m.margin);
 }
 
 } // namespace anteroom::ui

@@ -11,14 +11,14 @@ double padding(const Frame& frame) { return std::round(frame.m.body * (frame.m.s
 
 text::Style tile_title(const Frame& frame) {
   text::Style style = frame.heading();
-  style.size = frame.m.body * (frame.m.small_panel ? 0.84 : 0.94);
+  style.size = frame.m.body * (frame.m.small_panel ? 0.84 : 0.88);
   style.line_height = 1.2;
   return style;
 }
 
 text::Style tile_text(const Frame& frame) {
   text::Style style = frame.small();
-  style.size = frame.m.body * 0.76;
+  style.size = frame.m.body * 0.71;
   style.line_height = 1.3;
   return style;
 }
@@ -29,11 +29,12 @@ Colour tile_fill(const Frame& frame, const Tile& tile) {
 }
 
 void ground(Frame& frame, const Rect& rect, const Tile& tile) {
+  // The shadow is laid on paper, so the focus ring comes over it.
+  frame.shadow(rect, frame.m.radius);
   if (frame.is_focused(tile.id)) {
     frame.ring(rect, frame.m.radius, frame.theme.paper);
     frame.rounded(inset(rect, -std::max(2.0, frame.m.px(0.4))), frame.m.radius + 2, frame.theme.paper);
   }
-  frame.shadow(rect, frame.m.radius);
   frame.rounded(rect, frame.m.radius, tile_fill(frame, tile));
 }
 
@@ -79,11 +80,11 @@ double tile_words_height(Frame& frame, const Tile& tile, double width) {
   return words(frame, tile, 0, 0, width - 2 * pad, false) + 2 * pad * 0.9;
 }
 
-void draw_tile(Frame& frame, const Rect& rect, const Tile& tile) {
+void draw_tile(Frame& frame, const Rect& rect, const Tile& tile, double words_height) {
   ground(frame, rect, tile);
   const double pad = padding(frame);
-  const double art = std::floor(std::clamp(rect.h - tile_words_height(frame, tile, rect.w), rect.h * 0.22, rect.h * 0.7));
-  frame.art(tile.art, {rect.x, rect.y, rect.w, art}, tile.colours.tint, frame.m.radius, {true, false});
+  const double art = std::floor(std::clamp(rect.h - words_height, rect.h * 0.22, rect.h * 0.7));
+  frame.art(tile.art, {rect.x, rect.y, rect.w, art}, tile.colours, frame.m.radius, {true, false});
   words(frame, tile, rect.x + pad, rect.y + art + pad * 0.85, rect.w - 2 * pad, true);
   add_node(frame, rect, tile);
 }
@@ -99,7 +100,7 @@ void draw_row(Frame& frame, const Rect& rect, const Tile& tile) {
   const double pad = padding(frame);
   const double art = std::round(frame.m.body * 5.4);
   const double side = std::round(frame.m.radius * 0.5);
-  frame.art(tile.art, {rect.x + side, rect.y + side, art - side, rect.h - 2 * side}, tile.colours.tint, frame.m.radius * 0.6, {});
+  frame.art(tile.art, {rect.x + side, rect.y + side, art - side, rect.h - 2 * side}, tile.colours, frame.m.radius * 0.6, {});
   const double room = rect.w - art - 2 * pad;
   const double height = words(frame, tile, 0, 0, room, false);
   words(frame, tile, rect.x + art + pad, rect.y + (rect.h - height) / 2, room, true);

@@ -19,7 +19,7 @@ void draw_topic(Frame& frame, const TopicView& view) {
   if (view.entries.empty())
     y += frame.write(frame.words(Word::topic_empty), {frame.body(), frame.theme.ink, frame.theme.paper}, room.x, y, room.w);
   y = draw_rows(frame, view.entries, room.x, y, room.w);
-  frame.end_scroll(y + frame.m.gap);
+  frame.end_scroll(y, frame.m.gap);
   draw_bottom(frame, chrome);
 }
 

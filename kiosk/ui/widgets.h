@@ -44,8 +44,8 @@ struct Tile {
   TopicColours colours;
   session::Event event;
 };
-// Art above the words.
-void draw_tile(Frame& frame, const Rect& rect, const Tile& tile);
+// Art above the words, which take `words_height`: the same for all tiles of a grid, so that they line up.
+void draw_tile(Frame& frame, const Rect& rect, const Tile& tile, double words_height);
 // The least height that shows `tile` with its words, without art.
 double tile_words_height(Frame& frame, const Tile& tile, double width);
 // Art beside the words, for lists.

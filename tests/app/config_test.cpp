@@ -1,0 +1,154 @@
+#include "app/config.h"
+
+#include "help/catch.h"
+#include "help/make_bundle.h"
+#include "help/temp_folder.h"
+
+#include <random>
+
+using namespace anteroom;
+using namespace anteroom::app;
+
+namespace {
+
+const std::string kProfiles = ANTEROOM_SOURCE_DIR "/assets/profiles";
+
+struct Site {
+  help::TempFolder folder;
+  std::string path = folder / "anteroom.toml";
+
+  ConfigRead read(const std::string& text) {
+    help::write_bytes(path, text);
+    return read_config(path, kProfiles);
+  }
+  // The one complaint about `text`, without the path; empty when there is none.
+  std::string complaint(const std::string& text) {
+    const ConfigRead made = read(text);
+    if (made.complaints.empty()) return "";
+    CHECK(made.complaints.size() == 1);
+    CHECK(made.complaints[0].rfind(path, 0) == 0);
+    return made.complaints[0].substr(path.size());
+  }
+};
+
+// The text of a complaint that is expected at `line`.
+std::string at(int line, const std::string& what) { return ":" + std::to_string(line) + ": " + what; }
+
+} // namespace
+
+TEST_CASE("configuration") {
+  Site site;
+
+  SECTION("takes what is written") {
+    const ConfigRead read =
+        site.read("site_name = \"The practice\"\nlanguage = \"ar\"\nscreen_width_mm = 154.5\ntheme = \"dark\"\n"
+                  "motion = false\nrenderer = \"software\"\n[timings]\nidle_seconds = 60\nwarning_seconds = 20.5\n"
+                  "[paths]\nbundle = \"/b\"\nstate = \"/s\"\n[help]\nemergency = \"112\"\n");
+    CHECK(read.complaints.empty());
+    const Config& config = read.config;
+    CHECK(config.site_name == "The practice");
+    CHECK(config.language == "ar");
+    CHECK(config.screen_width_mm == 154.5);
+    CHECK(config.dark);
+    CHECK_FALSE(config.motion);
+    CHECK(config.renderer == "software");
+    CHECK(config.timings.idle == Milliseconds{60'000});
+    CHECK(config.timings.warning == Milliseconds{20'500});
+    CHECK(config.bundle == "/b");
+    CHECK(config.state == "/s");
+    CHECK(config.emergency == "112");
+  }
+
+  SECTION("may be empty, or not given at all") {
+    for (const ConfigRead& read : {site.read(""), read_config("", kProfiles)}) {
+      CHECK(read.complaints.empty());
+      CHECK(read.config.language == "en");
+      CHECK(read.config.timings == session::Timings{});
+      CHECK(read.config.contacts.empty());
+    }
+  }
+
+  SECTION("as it is delivered has no mistake, and the numbers of a country") {
+    const ConfigRead read = read_config(ANTEROOM_SOURCE_DIR "/assets/anteroom.toml", kProfiles);
+    CHECK(read.complaints.empty());
+    REQUIRE(read.advice.size() == 1); // nobody has checked the numbers yet
+    CHECK_THAT(read.advice[0], ContainsSubstring("988 Suicide & Crisis Lifeline"));
+    CHECK_THAT(read.advice[0], ContainsSubstring("verified_on"));
+    CHECK(read.config.emergency == "911");
+    CHECK(read.config.contacts.size() >= 3);
+    CHECK(read.config.timings == session::Timings{});
+  }
+}
+
+TEST_CASE("configuration: contacts") {
+  Site site;
+
+  SECTION("a site's own come before those of its country") {
+    const ConfigRead read = site.read(
+        "[help]\nprofile = \"uk\"\n[[help.contact]]\nname = \"Ours\"\nphone = \"1\"\ntext = \"2\"\nweb = \"3\"\n"
+        "hours = \"9 to 5\"\nabout = \"Free\"\nverified_on = \"2026-11-21\"\n");
+    CHECK(read.complaints.empty());
+    REQUIRE(read.config.contacts.size() > 1);
+    const SiteContact& ours = read.config.contacts[0];
+    CHECK(ours.shown.name == "Ours");
+    CHECK(ours.shown.reach == "1");
+    CHECK(ours.shown.also == "2 · 3");
+    CHECK(ours.shown.hours == "9 to 5");
+    CHECK(ours.shown.about == "Free");
+    CHECK(ours.verified_on == "2026-11-21");
+    CHECK(read.config.emergency == "999");
+  }
+
+  SECTION("the site's emergency number goes before the country's") {
+    CHECK(site.read("[help]\nemergency = \"0\"\nprofile = \"uk\"\n").config.emergency == "0");
+  }
+
+  SECTION("any way to reach them will do") {
+    for (const std::string way : {"phone", "text", "web"}) {
+      const ConfigRead read = site.read("[[help.contact]]\nname = \"A\"\n" + way + " = \"x\"\n");
+      REQUIRE(read.config.contacts.size() == 1);
+      CHECK(read.config.contacts[0].shown.reach == "x");
+      CHECK(read.config.contacts[0].shown.also.empty());
+    }
+  }
+
+  SECTION("one without a number or a name is not shown, and is told") {
+    const std::string needed = "a contact needs a name and a phone, text or web; it is not shown";
+    CHECK(site.complaint("[help]\n\n[[help.contact]]\nname = \"A\"\n") == at(3, needed));
+    CHECK(site.complaint("[[help.contact]]\nphone = \"1\"\n") == at(1, needed));
+    CHECK(site.read("[[help.contact]]\nname = \"A\"\n[[help.contact]]\nname = \"B\"\nphone = \"1\"\n")
+              .config.contacts.size() == 1);
+  }
+
+  SECTION("every profile is without mistakes, has a number for emergencies, and has been verified by nobody") {
+    for (const char* name : {"us", "uk", "ie", "ca", "au", "de", "fr", "es"}) {
+      INFO(name);
+      const ConfigRead read = site.read("[help]\nprofile = \"" + std::string(name) + "\"\n");
+      CHECK(read.complaints.empty());
+      CHECK_FALSE(read.config.emergency.empty());
+      CHECK(read.config.contacts.size() >= 3);
+      for (const SiteContact& contact : read.config.contacts) {
+        CHECK_FALSE(contact.shown.name.empty());
+        CHECK_FALSE(contact.shown.reach.empty());
+        CHECK(contact.verified_on.empty());
+      }
+      // The key itself is there, once for each contact, for whoever verifies it.
+      const std::string text = help::read_bytes(kProfiles + "/" + name + ".toml");
+      const auto count = [&](const std::string& words) {
+        std::size_t found = 0;
+        for (auto p = text.find(words); p != std::string::npos; p = text.find(words, p + 1)) ++found;
+        return found;
+      };
+      CHECK(count("\nverified_on = \"\"\n") == read.config.contacts.size());
+      CHECK(count("\n[[contact]]\n") == read.config.contacts.size());
+    }
+  }
+
+  SECTION("a folder without the profile is told") {
+    help::write_bytes(site.path, "[help]\nprofile = \"uk\"\n");
+    const ConfigRead read = read_config(site.path, site.folder / "none");
+    REQUIRE(read.complaints.size() == 1);
+    CHECK_THAT(read.complaints[0], ContainsSubstring("none/uk.toml"));
+    CHECK(read.config.contacts.empty());
+  }
+}

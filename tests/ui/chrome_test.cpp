@@ -1,0 +1,171 @@
+// What is always there is always in the same place.
+#include "ui/chrome.h"
+
+#include "help/catch.h"
+#include "ui/layout_rules.h"
+#include "ui/read_tree.h"
+
+#include <map>
+
+using namespace anteroom;
+using namespace anteroom::ui;
+using cards::Word;
+using session::TextSize;
+
+TEST_CASE("bars") {
+  const Sample sample;
+  help::BlindScreen blind(english());
+
+  SECTION("Get help and Finish stand still from screen to screen") {
+    for (const Panel& panel : panels())
+      for (const TextSize size : {TextSize::standard, TextSize::large, TextSize::largest}) {
+        std::map<std::string, Rect> place;
+        for (const Scene& scene : scenes(sample)) {
+          if (!scene.in_visit) continue;
+          blind.look = look_of(panel, size);
+          const Tree tree = blind(scene.draw);
+          for (const char* id : {"bar.help", "bar.finish"}) {
+            INFO(id << " on " << scene.name << ", " << name_of(blind.look));
+            REQUIRE(tree.find(id));
+            place.emplace(id, tree.find(id)->rect);
+            CHECK(tree.find(id)->rect == place[id]);
+            CHECK(wholly_visible(*tree.find(id)));
+          }
+        }
+      }
+  }
+
+  SECTION("and mean the same everywhere") {
+    blind.look = look_of(panels()[1]);
+    for (const Scene& scene : scenes(sample)) {
+      if (!scene.in_visit) continue;
+      const Tree tree = blind(scene.draw);
+      CHECK(event_of<session::OpenedHelp>(tree, "bar.help"));
+      CHECK(event_of<session::Finished>(tree, "bar.finish"));
+    }
+  }
+
+  SECTION("Back, text size and light stand still where they are there") {
+    for (const Panel& panel : panels()) {
+      blind.look = look_of(panel);
+      const Rect back = blind(scene(sample, "topic").draw).find("bar.back")->rect;
+      for (const char* name : {"first page", "help", "before-check", "question", "result"})
+        CHECK(blind(scene(sample, name).draw).find("bar.back")->rect.x == back.x);
+    }
+  }
+
+  SECTION("Finish keeps a distance from what is pressed often") {
+    for (const Panel& panel : panels()) {
+      blind.look = look_of(panel);
+      for (const Scene& scene : scenes(sample)) {
+        if (!scene.in_visit) continue;
+        const Tree tree = blind(scene.draw);
+        const Rect& finish = tree.find("bar.finish")->rect;
+        for (const Node& node : tree.nodes) {
+          if (!node.focusable() || node.id == "bar.finish" || node.scrolls || node.rect.y < finish.y - 1) continue;
+          INFO(node.id << " on " << scene.name << ", " << name_of(panel));
+          CHECK((finish.x - node.rect.right()) * panel.width_mm / panel.width >= 9.9);
+        }
+      }
+    }
+  }
+}
+
+TEST_CASE("display choices") {
+  const Sample sample;
+  help::BlindScreen blind(english());
+  blind.look = look_of(panels()[1]);
+  const Scene home = scene(sample, "home");
+
+  SECTION("text grows in two steps and comes back") {
+    const auto next = [&](TextSize size) {
+      blind.look.text_size = size;
+      return event_of<session::ChoseTextSize>(blind(home.draw), "bar.text_size")->size;
+    };
+    CHECK(next(TextSize::standard) == TextSize::large);
+    CHECK(next(TextSize::large) == TextSize::largest);
+    CHECK(next(TextSize::largest) == TextSize::standard);
+  }
+
+  SECTION("the button says what it does") {
+    CHECK(blind(home.draw).find("bar.text_size")->name == blind.words(Word::display_larger));
+    CHECK(blind(home.draw).find("bar.shade")->name == blind.words(Word::display_dark));
+    blind.look.text_size = TextSize::largest;
+    blind.look.dark = true;
+    CHECK(blind(home.draw).find("bar.text_size")->name == blind.words(Word::display_smaller));
+    CHECK(blind(home.draw).find("bar.shade")->name == blind.words(Word::display_light));
+  }
+
+  SECTION("light becomes dark, and dark light") {
+    CHECK(event_of<session::ChoseShade>(blind(home.draw), "bar.shade")->shade == session::Shade::dark);
+    blind.look.dark = true;
+    CHECK(event_of<session::ChoseShade>(blind(home.draw), "bar.shade")->shade == session::Shade::light);
+  }
+
+  SECTION("larger text is larger, on every panel") {
+    for (const Panel& panel : panels()) {
+      double before = 0;
+      for (const TextSize size : {TextSize::standard, TextSize::large, TextSize::largest}) {
+        blind.look = look_of(panel, size);
+        const Tree tree = blind(scene(sample, "first page").draw);
+        const Node* words = node_saying(tree, "It is quick");
+        REQUIRE(words);
+        CHECK(words->rect.h > before * 1.1);
+        before = words->rect.h;
+      }
+    }
+  }
+}
+
+TEST_CASE("moving a page without dragging") {
+  const Sample sample;
+  help::BlindScreen blind(english());
+
+  SECTION("More goes through the whole page, and To the top back to its beginning") {
+    for (const Panel& panel : panels())
+      for (const Scene& scene : scenes(sample)) {
+        blind.look = look_of(panel, TextSize::largest);
+        Tree tree = blind(scene.draw);
+        if (!scene.in_visit || !tree.scroll || tree.scroll->most <= 1) continue;
+        INFO(scene.name << ", " << name_of(panel));
+        int presses = 0;
+        for (double seen = 0; tree.scroll->offset + 1 < tree.scroll->most && presses < 200; ++presses) {
+          const auto* more = event_of<session::Scrolled>(tree, "bar.more");
+          REQUIRE(more);
+          CHECK(tree.find("bar.more")->name == blind.words(Word::bar_more));
+          blind.look.scroll_mm = more->mm;
+          seen = tree.scroll->offset + tree.scroll->view.h;
+          tree = blind(scene.draw);
+          REQUIRE(tree.scroll->offset <= seen); // nothing is passed by
+        }
+        CHECK(presses < 200);
+        CHECK(tree.find("bar.more")->name == blind.words(Word::bar_top));
+        REQUIRE(event_of<session::Scrolled>(tree, "bar.more"));
+        CHECK(event_of<session::Scrolled>(tree, "bar.more")->mm == 0);
+      }
+  }
+
+  SECTION("is not offered on a page that is wholly seen") {
+    for (const Panel& panel : panels()) {
+      for (const Scene& scene : scenes(sample)) {
+        blind.look = look_of(panel);
+        const Tree tree = blind(scene.draw);
+        if (!scene.in_visit || !tree.scroll || tree.scroll->most < 1) continue;
+        INFO(scene.name << ", " << name_of(panel) << ": " << tree.scroll->most << " pixels");
+        CHECK(std::any_of(tree.nodes.begin(), tree.nodes.end(),
+                          [](const Node& node) { return node.scrolls && !wholly_visible(node); }));
+      }
+    }
+  }
+
+  SECTION("a page never scrolls further than its end, nor above its beginning") {
+    blind.look = look_of(panels()[0]);
+    const Tree tree = blind(scene(sample, "first page").draw);
+    REQUIRE(tree.scroll);
+    double lowest = 0;
+    for (const Node& node : tree.nodes)
+      if (node.scrolls) lowest = std::max(lowest, node.rect.bottom());
+    CHECK(tree.scroll->most >= lowest - tree.scroll->view.bottom());
+    CHECK(tree.scroll->most <= lowest - tree.scroll->view.bottom() + tree.scroll->view.h / 2);
+  }
+}

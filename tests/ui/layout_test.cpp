@@ -1,0 +1,97 @@
+// The layout rules, held on every screen, panel, size of text and shade.
+#include "help/catch.h"
+#include "ui/layout_rules.h"
+#include "ui/scenes.h"
+
+using namespace anteroom;
+using namespace anteroom::ui;
+using help::BlindScreen;
+using session::TextSize;
+
+namespace {
+
+// The rules at the top of the page and at its end.
+std::vector<std::string> broken_on(BlindScreen& blind, const Scene& scene) {
+  std::vector<std::string> broken;
+  const auto judge = [&](const char* where) {
+    const Tree tree = blind(scene.draw);
+    for (const std::string& fault : broken_rules(tree, blind.look.panel))
+      broken.push_back(scene.name + " (" + name_of(blind.look) + where + "): " + fault);
+    return tree;
+  };
+  blind.look.scroll_mm = 0;
+  const Tree first = judge("");
+  if (!first.scroll || first.scroll->most < 1) return broken;
+  blind.look.scroll_mm = first.scroll->most * blind.look.panel.width_mm / blind.look.panel.width;
+  judge(", at the end");
+  return broken;
+}
+
+std::vector<std::string> broken_anywhere(const Sample& sample, const cards::Words& words,
+                                         const std::vector<TextSize>& sizes, const std::vector<bool>& shades) {
+  std::vector<std::string> broken;
+  for (const Panel& panel : panels()) {
+    BlindScreen blind(words);
+    for (const TextSize size : sizes)
+      for (const bool dark : shades)
+        for (const Scene& scene : scenes(sample)) {
+          // Before a visit nobody has chosen another size.
+          blind.look = look_of(panel, scene.in_visit ? size : TextSize::standard, dark);
+          for (const std::string& fault : broken_on(blind, scene)) broken.push_back(fault);
+        }
+  }
+  return broken;
+}
+
+} // namespace
+
+TEST_CASE("layout") {
+  SECTION("every screen keeps the rules on every panel, in every size and shade") {
+    const auto broken =
+        broken_anywhere(Sample(), english(), {TextSize::standard, TextSize::large, TextSize::largest}, {false, true});
+    INFO(joined(broken));
+    CHECK(broken.empty());
+  }
+
+  SECTION("also in a language with longer words") {
+    const auto broken =
+        broken_anywhere(Sample(wordier), english(wordier), {TextSize::standard, TextSize::largest}, {false});
+    INFO(joined(broken));
+    CHECK(broken.empty());
+  }
+
+  SECTION("also when the content has a word that is wider than the screen") {
+    const auto broken = broken_anywhere(Sample(with_a_long_word), english(), {TextSize::largest}, {false});
+    INFO(joined(broken));
+    CHECK(broken.empty());
+  }
+}
+
+TEST_CASE("layout: seen at once") {
+  const Sample sample;
+  const auto hidden_on = [&](const std::string& name, const std::string& ids) {
+    std::vector<std::string> hidden;
+    for (const Panel& panel : panels()) {
+      BlindScreen blind(english());
+      blind.look = look_of(panel);
+      for (const Node& node : blind(scene(sample, name).draw).nodes)
+        if (node.id.rfind(ids, 0) == 0 && !wholly_visible(node)) hidden.push_back(name_of(panel) + ": " + node.id);
+    }
+    return joined(hidden);
+  };
+
+  SECTION("all answers to a statement") {
+    CHECK(hidden_on("question", "answer:") == "");
+    CHECK(hidden_on("question answered", "answer:") == "");
+    CHECK(hidden_on("question", "check.skip") == "");
+  }
+
+  SECTION("all shelves of the home screen") { CHECK(hidden_on("home", "topic:") == ""); }
+
+  SECTION("both choices before a sensitive card, and before a result") {
+    CHECK(hidden_on("before-card", "note.") == "");
+    CHECK(hidden_on("before-result", "check.") == "");
+  }
+
+  SECTION("every circle of a step") { CHECK(hidden_on("guided", "found:") == ""); }
+}

@@ -1,0 +1,75 @@
+#include "ui/sample.h"
+
+#include <cstdlib>
+#include <fstream>
+#include <map>
+
+namespace anteroom::ui {
+namespace {
+
+// The text between the quotes of a line, with \n and \" as they are meant.
+std::string unquoted(const std::string& line) {
+  const auto first = line.find('"');
+  const auto last = line.rfind('"');
+  std::string text;
+  for (std::size_t i = first + 1; i < last; ++i) {
+    if (line[i] != '\\')
+      text += line[i];
+    else
+      text += line[++i] == 'n' ? '\n' : line[i];
+  }
+  return text;
+}
+
+struct Entries {
+  std::map<std::pair<std::string, int>, std::string> texts;
+  std::string key = {};
+  int form = 0;
+  bool inside = false; // a text goes on
+
+  void line(const std::string& line) {
+    if (line.rfind("msgid \"", 0) == 0) {
+      key = unquoted(line);
+      inside = false;
+    } else if (line.rfind("msgstr", 0) == 0) {
+      form = line[6] == '[' ? std::atoi(line.c_str() + 7) : 0;
+      inside = true;
+      texts[{key, form}] = unquoted(line);
+    } else if (inside && line.rfind('"', 0) == 0) {
+      texts[{key, form}] += unquoted(line);
+    }
+  }
+};
+
+} // namespace
+
+std::string as_it_is(const std::string& text) { return text; }
+
+std::string wordier(const std::string& text) {
+  if (text.empty()) return text;
+  const std::size_t more = (text.size() * 2 + 4) / 5;
+  std::string longer = text;
+  // Whole words of its own, so that it still breaks where words do.
+  for (std::size_t i = 0; longer.size() < text.size() + more; ++i) {
+    const char c = text[i % text.size()];
+    if (i == 0 && text.find(' ') != std::string::npos) longer += ' ';
+    longer += static_cast<unsigned char>(c) < 128 && c != '\n' && c != '{' && c != '}' ? c : 'e';
+  }
+  return longer;
+}
+
+std::string with_a_long_word(const std::string& text) {
+  return text.empty() ? text : std::string(300, 'w') + " " + text;
+}
+
+cards::Words english(const Change& change) {
+  std::ifstream file(ANTEROOM_SOURCE_DIR "/content/strings/en.po");
+  Entries entries;
+  for (std::string line; std::getline(file, line);) entries.line(line);
+  for (auto& [key, text] : entries.texts) text = change(text);
+  std::string plural(200, '1');
+  plural[1] = '0';
+  return {plural, entries.texts};
+}
+
+} // namespace anteroom::ui

@@ -1,0 +1,138 @@
+#include "ui/scenes.h"
+
+#include "ui/attract_screen.h"
+#include "ui/check_screens.h"
+#include "ui/exercise_screen.h"
+#include "ui/help_screen.h"
+#include "ui/home_screen.h"
+#include "ui/note_screen.h"
+#include "ui/reader_screen.h"
+#include "ui/result_screen.h"
+#include "ui/sorry_screen.h"
+#include "ui/still_there_screen.h"
+#include "ui/topic_screen.h"
+
+#include <stdexcept>
+
+namespace anteroom::ui {
+namespace {
+
+std::vector<Tile> in_shade(std::vector<Tile> tiles, bool dark) {
+  for (Tile& tile : tiles) tile.colours = colours(dark);
+  return tiles;
+}
+
+ReaderView reading(const cards::Card& card, int page, const std::vector<Tile>& related, bool dark) {
+  return {&card, page, colours(dark), card.about.title, "2 min", in_shade(related, dark)};
+}
+
+ExerciseView exercise(const cards::Card& card, bool dark, int step = 0, int found = 0) {
+  const Time began{Milliseconds{0}};
+  return {card.about.id,
+          card.about.title,
+          &card.pages.back().blocks.back(),
+          colours(dark),
+          began,
+          began + Milliseconds{120'000},
+          step,
+          found};
+}
+
+CheckView asking(const check::Questionnaire& form, bool dark, int item = 0, std::optional<int> chosen = {}) {
+  return {&form, colours(dark, cards::Colour::slate), item, chosen};
+}
+
+void add_shelves(std::vector<Scene>& all, const Sample& s) {
+  all.push_back({"attract", [&s](Frame& f) { draw_attract(f, {s.site_name}); }, false});
+  all.push_back({"home", [&s](Frame& f) { draw_home(f, {s.site_name, in_shade(s.topics, f.look.dark)}); }});
+  all.push_back({"home with two shelves", [&s](Frame& f) {
+                   draw_home(f, {"", in_shade({s.topics.begin(), s.topics.begin() + 2}, f.look.dark)});
+                 }});
+  all.push_back(
+      {"topic", [&s](Frame& f) {
+         draw_topic(f, {s.topics[1].title, s.topics[1].text, colours(f.look.dark), in_shade(s.entries, f.look.dark)});
+       }});
+  all.push_back({"topic with nothing", [&s](Frame& f) {
+                   draw_topic(f, {s.topics[1].title, "", colours(f.look.dark), {}});
+                 }});
+  all.push_back({"before-card", [&s](Frame& f) {
+                   draw_note(f, {s.card.about.title, s.card.note, colours(f.look.dark)});
+                 }});
+}
+
+void add_cards(std::vector<Scene>& all, const Sample& s) {
+  const std::vector<Tile> related(s.entries.begin() + 1, s.entries.begin() + 3);
+  all.push_back({"first page", [&s](Frame& f) { draw_reader(f, reading(s.card, 0, {}, f.look.dark)); }});
+  all.push_back({"middle page", [&s](Frame& f) { draw_reader(f, reading(s.card, 1, {}, f.look.dark)); }});
+  all.push_back({"last page", [&s, related](Frame& f) { draw_reader(f, reading(s.card, 2, related, f.look.dark)); }});
+  all.push_back(
+      {"page with an exercise", [&s](Frame& f) { draw_reader(f, reading(s.breathing, 0, {}, f.look.dark)); }});
+  all.push_back({"breathing", [&s](Frame& f) { draw_breathing(f, exercise(s.breathing, f.look.dark)); }});
+  all.push_back({"guided", [&s](Frame& f) { draw_guided(f, exercise(s.guided, f.look.dark, 0, 2)); }});
+  all.push_back({"guided, last step", [&s](Frame& f) { draw_guided(f, exercise(s.guided, f.look.dark, 2)); }});
+  all.push_back({"exercise done", [&s](Frame& f) { draw_exercise_done(f, exercise(s.guided, f.look.dark, 3)); }});
+}
+
+void add_check(std::vector<Scene>& all, const Sample& s) {
+  all.push_back({"before-check", [&s](Frame& f) { draw_before_check(f, asking(s.form, f.look.dark)); }});
+  all.push_back({"question", [&s](Frame& f) { draw_question(f, asking(s.form, f.look.dark, 4)); }});
+  all.push_back({"question answered", [&s](Frame& f) { draw_question(f, asking(s.form, f.look.dark, 8, 3)); }});
+  all.push_back({"before-result", [&s](Frame& f) { draw_before_result(f, asking(s.form, f.look.dark)); }});
+  all.push_back({"result", [&s](Frame& f) {
+                   const bool dark = f.look.dark;
+                   draw_result(f, {&s.form.bands[0].result, colours(dark, cards::Colour::slate), 9, 9,
+                                   in_shade({s.entries.begin(), s.entries.begin() + 2}, dark),
+                                   in_shade({s.entries.begin() + 2, s.entries.begin() + 3}, dark), s.contacts});
+                 }});
+}
+
+void add_others(std::vector<Scene>& all, const Sample& s) {
+  all.push_back({"help", [&s](Frame& f) { draw_help(f, {s.emergency, s.contacts}); }});
+  all.push_back({"help without numbers", [](Frame& f) { draw_help(f, {}); }});
+  all.push_back({"still-there", [](Frame& f) { draw_still_there(f, {17, 0.6}); }});
+  all.push_back({"no-content",
+                 [&s](Frame& f) {
+                   draw_sorry(f, {s.form.title, s.form.about[0], s.emergency, s.contacts});
+                 },
+                 false});
+}
+
+} // namespace
+
+const std::vector<Panel>& panels() {
+  static const std::vector<Panel> all{{800, 480, 154}, {1280, 800, 217}, {1920, 1080, 476}, {1080, 1920, 268}};
+  return all;
+}
+
+std::string name_of(const Panel& panel) { return std::to_string(panel.width) + "x" + std::to_string(panel.height); }
+
+std::vector<Scene> scenes(const Sample& sample) {
+  std::vector<Scene> all;
+  add_shelves(all, sample);
+  add_cards(all, sample);
+  add_check(all, sample);
+  add_others(all, sample);
+  return all;
+}
+
+Scene scene(const Sample& sample, const std::string& name) {
+  for (Scene& one : scenes(sample))
+    if (one.name == name) return one;
+  throw std::runtime_error("no scene is called " + name);
+}
+
+Look look_of(const Panel& panel, session::TextSize size, bool dark) {
+  Look look;
+  look.panel = panel;
+  look.text_size = size;
+  look.dark = dark;
+  return look;
+}
+
+std::string name_of(const Look& look) {
+  static const char* const sizes[] = {"standard", "large", "largest"};
+  return name_of(look.panel) + ", " + sizes[static_cast<int>(look.text_size)] + (look.dark ? ", dark" : ", light") +
+         (look.right_to_left ? ", right to left" : "");
+}
+
+} // namespace anteroom::ui
