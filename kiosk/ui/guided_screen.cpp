@@ -91,9 +91,9 @@ void draw_exercise_done(Frame& frame, const ExerciseView& view) {
   chrome.crumb = view.title;
   chrome.home = false;
   const Milliseconds lasts = view.ends - view.began;
-  chrome.actions = {{"exercise.again", frame.words(Word::exercise_again), session::StartedExercise{view.card, breathing ? lasts : Milliseconds{0}},
-                     ButtonLook::plain},
-                    {"exercise.home", frame.words(Word::bar_home), session::WentHome{}, ButtonLook::primary, std::nullopt, true}};
+  chrome.actions = {{"exercise.home", frame.words(Word::bar_home), session::WentHome{}, ButtonLook::primary, std::nullopt, true}};
+  const Button again{"exercise.again", frame.words(Word::exercise_again),
+                     session::StartedExercise{view.card, breathing ? lasts : Milliseconds{0}}};
   const double top = draw_top(frame, chrome);
   const Rect room = content(frame, top, chrome);
   const double width = std::min(room.w, frame.m.body * 26);
@@ -105,14 +105,17 @@ void draw_exercise_done(Frame& frame, const ExerciseView& view) {
   const double r = std::min(frame.m.target, room.h * 0.16);
   const double words = frame.measure({frame.words(Word::exercise_done_title), {}}, title, width).height +
                        frame.measure({frame.words(Word::exercise_done_text), {}}, body, width).height;
-  double y = start + std::max(0.0, (room.h - words - 2 * r - frame.m.body * 2) * 0.4);
+  double y = start + std::max(0.0, (room.h - words - 2 * r - frame.m.target - frame.m.body * 3) * 0.4);
   frame.disc({frame.screen().w / 2, y + r}, r, view.colours.tint);
   frame.icon(picture::Icon::check, {frame.screen().w / 2 - r * 0.55, y + r * 0.45, r * 1.1, r * 1.1}, view.colours.ink);
   y += 2 * r + frame.m.body;
   y += frame.write(frame.words(Word::exercise_done_title), {title, view.colours.ink, frame.theme.paper, Role::title}, x, y, width);
   y += frame.m.body * 0.5;
   y += frame.write(frame.words(Word::exercise_done_text), {body, frame.theme.ink, frame.theme.paper}, x, y, width);
-  frame.end_scroll(y, frame.m.gap * 0.4);
+  y += frame.m.body * 0.9;
+  const double again_width = button_width(frame, again);
+  draw_button(frame, {(frame.screen().w - again_width) / 2, y, again_width, frame.m.target}, again, frame.theme.paper);
+  frame.end_scroll(y + frame.m.target, frame.m.gap * 0.4);
   draw_bottom(frame, chrome);
 }
 
