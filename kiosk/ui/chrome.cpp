@@ -127,12 +127,12 @@ struct BarWords {
 
 struct Action {
   Word word;
-  int icons; // other actions beside it at most: More, and the page or step before
+  int icons; // other actions beside it at most: More, and the page or step before it
   std::optional<picture::Icon> icon = {};
 };
 constexpr Action kActions[] = {{Word::reader_next, 2},    {Word::exercise_next, 2},  {Word::exercise_finish, 2},
                                {Word::exercise_start, 2, picture::Icon::play},       {Word::exercise_stop, 0},
-                               {Word::exercise_again, 1}, {Word::check_start, 1},    {Word::check_skip, 1},
+                               {Word::bar_home, 1},       {Word::check_start, 1},    {Word::check_skip, 1},
                                {Word::result_over, 1}};
 
 // As large as leaves room for the widest actions of any screen, so that Get help and Finish stand still from one to

@@ -89,7 +89,8 @@ TEST_CASE("a visitor at a real window") {
     kiosk.xdotool("key Right");
     std::this_thread::sleep_for(std::chrono::milliseconds(400));
     bool focused = false;
-    for (const auto& node : kiosk.frame()["nodes"]) focused = focused || (node["focused"] == true && node["id"] == "topic:alarm");
+    const auto drawn = kiosk.frame();
+    for (const auto& node : drawn["nodes"]) focused = focused || (node["focused"] == true && node["id"] == "topic:alarm");
     CHECK(focused);
     kiosk.xdotool("key Return");
     CHECK(kiosk.wait_for("topic")["screen"] == "topic");
