@@ -49,6 +49,31 @@ TEST_CASE("the bundle that is shown") {
     CHECK(kiosk.logged("No content can be shown"));
   }
 
+  SECTION("many bad ones do not hide a good one behind them") {
+    std::vector<std::string> paths;
+    for (int i = 0; i < 9; ++i) paths.push_back(rubbish(folder, "bad" + std::to_string(i)));
+    paths.push_back(small_bundle());
+    Kiosk kiosk(paths);
+    CHECK(kiosk.screen() == "attract");
+    CHECK(kiosk.bundles.distrusted.size() == 9);
+  }
+
+  SECTION("a bad one that is offered again and again is not tried for ever") {
+    Kiosk kiosk(std::vector<std::string>{});
+    const std::string bad = rubbish(folder, "bad");
+    struct Stubborn : Bundles {
+      std::string path;
+      int tries = 0;
+      Result<std::string> current() override { return path; }
+      void distrust(const std::string&) override { ++tries; }
+      void showing(const std::string&) override {}
+    } stubborn;
+    stubborn.path = bad;
+    const App app(plain_config(), kiosk.typesetter, kiosk.textures, stubborn, [](const std::string&) {});
+    CHECK(stubborn.tries == 1);
+    CHECK(app.screen() == "no-content");
+  }
+
   SECTION("the built-in card stands touches, keys and time") {
     Kiosk kiosk(std::vector<std::string>{});
     kiosk.player->tap(Point{600, 400});

@@ -81,6 +81,18 @@ TEST_CASE("frames") {
     CHECK_FALSE(kiosk.app->stale());
   }
 
+  SECTION("a circle that fills is the same screen: quick fingers lose no touch") {
+    REQUIRE(kiosk.tap({"attract.begin", "topic:calm", "card:five-things", "reader.start"}) == "");
+    for (const char* id : {"found:1", "found:2", "found:3"}) {
+      const Point at = middle_of(kiosk, id);
+      kiosk.app->input(finger(Finger::Phase::down, at), kiosk.now());
+      kiosk.app->input(finger(Finger::Phase::up, at), kiosk.now());
+      CHECK_FALSE(kiosk.app->stale());
+      kiosk.draw();
+    }
+    CHECK(kiosk.tree().find("found:3")->selected);
+  }
+
   SECTION("a flick glides on, frame by frame, and then rests") {
     open_long_card(kiosk);
     kiosk.player->drag({400, 330}, {400, 180}, Milliseconds{64});

@@ -165,6 +165,14 @@ TEST_CASE("exercise done") {
     CHECK_FALSE(draw.blind.wake());
   }
 
+  SECTION("leads home as the main thing to do next") {
+    const Tree tree = draw("exercise done");
+    CHECK(event_of<session::WentHome>(tree, "exercise.home"));
+    CHECK(tree.find("exercise.home")->main_action);
+    CHECK_FALSE(tree.find("exercise.again")->main_action);
+    CHECK(event_of<session::WentBack>(tree, "bar.back"));
+  }
+
   SECTION("offers breathing again for as long as before") {
     const cards::Block& block = draw.sample.breathing.pages[0].blocks[1];
     const Time began{Milliseconds{5000}};
