@@ -104,9 +104,8 @@ TEST_CASE("mistakes in the configuration") {
   }
 
   SECTION("all at once are all told, and what is right is taken") {
-    help::write_bytes(
-        path,
-        "site_name = \"Ours\"\ntheme = \"blue\"\nmotion = 3\nlanguage = \"ar\"\n[timings]\nidle_seconds = 1\nwarning_seconds = 40\n");
+    help::write_bytes(path, "site_name = \"Ours\"\ntheme = \"blue\"\nmotion = 3\nlanguage = \"ar\"\n"
+                            "[timings]\nidle_seconds = 1\nwarning_seconds = 40\n");
     const ConfigRead read = read_config(path, kProfiles);
     CHECK(read.complaints.size() == 3);
     CHECK(read.config.site_name == "Ours");

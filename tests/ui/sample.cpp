@@ -83,13 +83,13 @@ struct Maker {
     made.picture = "art";
     made.minutes = 3;
     made.about = {
-        change(
-            "This is a quiet look at how close you have felt to other people. You read nine short statements about the last "
-            "two weeks. It takes about three minutes."),
+        change("This is a quiet look at how close you have felt to other people. You read nine short statements "
+               "about the last "
+               "two weeks. It takes about three minutes."),
         change("Skip any that you like, and stop when you like. Nothing is saved. Nobody is told."),
         change("People near you may see the screen. You can turn your body a little, or come back at a calmer time."),
-        change(
-            "This is not a diagnosis. It cannot tell you what is wrong, or that nothing is. It can help you find words.")};
+        change("This is not a diagnosis. It cannot tell you what is wrong, or that nothing is. "
+               "It can help you find words.")};
     made.period = change("In the last two weeks");
     made.choices = {
         {change("Not at all"), 0}, {change("Some days"), 1}, {change("Most days"), 2}, {change("Nearly every day"), 3}};
@@ -103,8 +103,8 @@ struct Maker {
     check::Result result{
         "feels-hard",
         change("Closeness seems hard right now"),
-        {change(
-             "Your answers are like those of people who have carried a lot, and have found it hard to feel safe with others."),
+        {change("Your answers are like those of people who have carried a lot, and have found it hard to "
+                "feel safe with others."),
          change(
              "This can change. Many people who felt this way have found help, and have felt close to someone again.")},
         {"not-broken", "alarm-stays-on"},
