@@ -55,15 +55,6 @@ TEST_CASE("a part of a picture") {
   }
 }
 
-TEST_CASE("a dimmed picture") {
-  SECTION("is darker by the share asked for, and no more clear") {
-    const Picture dark = dimmed(plain(1, 1, {200, 100, 50, 40}), 0.5);
-    CHECK(dark.at(0, 0) == 0x28643219);
-    CHECK(dimmed(plain(1, 1, {200, 100, 50}), 0).at(0, 0) == 0xffc86432);
-    CHECK(dimmed(plain(1, 1, {200, 100, 50}), 1).at(0, 0) == 0xff000000);
-  }
-}
-
 TEST_CASE("round corners") {
   const Picture card = plain(60, 40, {200, 100, 50});
 
