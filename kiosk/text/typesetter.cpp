@@ -49,9 +49,16 @@ PangoDirection direction(const std::string& text, const Style& style) {
   return style.right_to_left ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR;
 }
 
-void add(PangoAttrList* list, PangoAttribute* attribute, const Mark& mark) {
-  attribute->start_index = static_cast<guint>(mark.begin);
-  attribute->end_index = static_cast<guint>(mark.end);
+// Where the letter at this byte begins. Pango ends the program when an attribute cuts a letter in two.
+guint whole_letter(const std::string& text, std::size_t at) {
+  if (at >= text.size()) return static_cast<guint>(text.size());
+  while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xc0) == 0x80) --at;
+  return static_cast<guint>(at);
+}
+
+void add(PangoAttrList* list, PangoAttribute* attribute, const std::string& text, const Mark& mark) {
+  attribute->start_index = whole_letter(text, mark.begin);
+  attribute->end_index = whole_letter(text, mark.end);
   pango_attr_list_insert(list, attribute);
 }
 
@@ -133,7 +140,7 @@ private:
     pango_layout_set_wrap(layout.get(), PANGO_WRAP_WORD_CHAR);
     pango_layout_set_width(layout.get(), std::max(width, 1) * PANGO_SCALE);
     pango_layout_set_text(layout.get(), text.c_str(), static_cast<int>(text.size()));
-    mark(layout.get(), passage.marks, style);
+    mark(layout.get(), text, passage.marks, style);
     return layout;
   }
 
@@ -145,14 +152,14 @@ private:
     return font;
   }
 
-  static void mark(PangoLayout* layout, const std::vector<Mark>& marks, const Style& style) {
+  static void mark(PangoLayout* layout, const std::string& text, const std::vector<Mark>& marks, const Style& style) {
     PangoAttrList* list = pango_attr_list_new();
     // The same distance of lines in every script, whatever the fonts that it needs say.
     const auto height = std::lround(style.size * style.line_height * PANGO_SCALE);
     pango_attr_list_insert(list, pango_attr_line_height_new_absolute(static_cast<int>(height)));
     for (const Mark& mark : marks) {
-      if (mark.bold) add(list, pango_attr_weight_new(PANGO_WEIGHT_BOLD), mark);
-      if (mark.italic) add(list, pango_attr_style_new(PANGO_STYLE_ITALIC), mark);
+      if (mark.bold) add(list, pango_attr_weight_new(PANGO_WEIGHT_BOLD), text, mark);
+      if (mark.italic) add(list, pango_attr_style_new(PANGO_STYLE_ITALIC), text, mark);
     }
     pango_layout_set_attributes(layout, list);
     pango_attr_list_unref(list);
