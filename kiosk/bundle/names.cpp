@@ -1,5 +1,7 @@
 #include "bundle/names.h"
 
+#include "base/utf8.h"
+
 #include <algorithm>
 #include <charconv>
 #include <cstddef>
@@ -18,29 +20,8 @@ bool ends_in(std::string_view name, std::string_view ending) {
                     [&](char wanted, char found) { return same(found, wanted); });
 }
 
-struct CodePoint {
-  std::uint32_t value = 0; // 0: not UTF-8
-  std::size_t bytes = 1;
-};
-
-CodePoint first_code_point(std::string_view text) {
-  const auto lead = static_cast<unsigned char>(text[0]);
-  if (lead < 0x80) return {lead, 1};
-  const std::size_t bytes = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : 2;
-  if (lead < 0xc2 || lead > 0xf4 || text.size() < bytes) return {};
-  std::uint32_t value = lead & (0x7fu >> bytes);
-  for (std::size_t i = 1; i < bytes; ++i) {
-    const auto next = static_cast<unsigned char>(text[i]);
-    if ((next & 0xc0) != 0x80) return {};
-    value = value << 6 | (next & 0x3fu);
-  }
-  const bool shortest = value >= (bytes == 2 ? 0x80u : bytes == 3 ? 0x800u : 0x10000u);
-  if (!shortest || value > 0x10ffff || (value >= 0xd800 && value <= 0xdfff)) return {};
-  return {value, bytes};
-}
-
 // Characters that change how a line looks without being seen (Unicode: Cc, Bidi_Control, separators).
-bool is_hidden(std::uint32_t value) {
+bool is_hidden(char32_t value) {
   return value < 0x20 || (value >= 0x7f && value < 0xa0) || value == 0x61c || (value >= 0x200b && value <= 0x200f) ||
          (value >= 0x2028 && value <= 0x202e) || (value >= 0x2060 && value <= 0x206f) || value == 0xfeff ||
          value >= 0xe0000;
@@ -52,16 +33,21 @@ bool is_offer(std::string_view name) {
   return ends_in(name, kEnding) && !name.starts_with('.') && !name.starts_with("~syncthing~");
 }
 
+bool is_stranger(std::string_view name) { 
+  return !is_offer(name) && !name.starts_with('.') && !name.starts_with('~') && name.find(kEnding) == std::string_view::npos;
+}
+
 std::string plain(std::string_view text) {
   std::string made;
   for (std::size_t shown = 0; !text.empty(); ++shown) {
     if (shown == kLongestShown) return made + "…";
-    const CodePoint next = first_code_point(text);
-    if (is_hidden(next.value))
+    const auto next = first_code_point(text);
+    const std::size_t bytes = next ? next->bytes : 1;
+    if (!next || is_hidden(next->value))
       made += '?';
     else
-      made += text.substr(0, next.bytes);
-    text.remove_prefix(next.bytes);
+      made += text.substr(0, bytes);
+    text.remove_prefix(bytes);
   }
   return made;
 }

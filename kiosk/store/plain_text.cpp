@@ -1,32 +1,14 @@
 #include "store/plain_text.h"
 
+#include "base/utf8.h"
 #include "store/bounds.h"
 
 #include <algorithm>
-#include <cstdint>
 
 namespace anteroom::store {
 namespace {
 
 unsigned char byte_at(std::string_view text, std::size_t at) { return static_cast<unsigned char>(text[at]); }
-
-// Length of the code point that begins at `at`, or 0 when none does.
-std::size_t code_point(std::string_view text, std::size_t at) {
-  const unsigned char lead = byte_at(text, at);
-  if (lead < 0x80) return 1;
-  const std::size_t length = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : 2;
-  if (lead < 0xc2 || lead > 0xf4 || text.size() - at < length) return 0;
-  std::uint32_t value = lead & (0x7fu >> length);
-  for (std::size_t i = 1; i < length; ++i) {
-    const unsigned char next = byte_at(text, at + i);
-    if ((next & 0xc0) != 0x80) return 0;
-    value = value << 6 | (next & 0x3fu);
-  }
-  const bool shortest = length == 2 || (length == 3 && value >= 0x800) || (length == 4 && value >= 0x10000);
-  const bool surrogate = value >= 0xd800 && value <= 0xdfff;
-  const bool control = value >= 0x80 && value <= 0x9f;
-  return shortest && !surrogate && !control && value <= 0x10ffff ? length : 0;
-}
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -44,12 +26,12 @@ int digits(std::string_view text, std::size_t at, std::size_t count) {
 } // namespace
 
 bool is_text(std::string_view bytes) {
-  for (std::size_t at = 0; at < bytes.size();) {
-    const unsigned char lead = byte_at(bytes, at);
-    if ((lead < 0x20 && lead != '\n') || lead == 0x7f) return false;
-    const std::size_t length = code_point(bytes, at);
-    if (length == 0) return false;
-    at += length;
+  while (!bytes.empty()) {
+    const auto next = first_code_point(bytes);
+    if (!next) return false;
+    const bool control = next->value < 0x20 || (next->value >= 0x7f && next->value <= 0x9f);
+    if (control && next->value != '\n') return false;
+    bytes.remove_prefix(next->bytes);
   }
   return true;
 }

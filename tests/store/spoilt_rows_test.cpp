@@ -50,7 +50,7 @@ const Spoilt kAbout[] = {
 const Spoilt kWordsAndPictures[] = {
     {"DELETE FROM word WHERE language='en' AND key='bar_help'", "“bar_help” is missing"},
     {"UPDATE word SET text='' WHERE language='en' AND key='bar_help'", "“bar_help” is missing"},
-    {"DELETE FROM word WHERE language='en' AND key='cards' AND form=1", "“cards” has no plural form 1"},
+    {"DELETE FROM word WHERE language='en' AND key='minutes' AND form=1", "“minutes” has no plural form 1"},
     {"DELETE FROM word WHERE language='ar' AND key='minutes' AND form=3", "(ar): “minutes” has no plural form 3"},
     {"UPDATE word SET form=6 WHERE language='en' AND key='bar_help'", "form is 6, not 0 to 5"},
     {"UPDATE word SET text=hex(zeroblob(2000)) WHERE key='bar_help'", "text is longer"},
