@@ -55,10 +55,22 @@ std::vector<std::string> Installer::offers() {
   if (trouble != said_of_inbox_ && !trouble.empty()) log_(trouble);
   said_of_inbox_ = trouble;
   if (!names) return {};
-  std::erase_if(*names, [](const std::string& name) { return !is_offer(name); });
   std::sort(names->begin(), names->end());
+  mention_strangers(*names);
+  std::erase_if(*names, [](const std::string& name) { return !is_offer(name); });
   std::erase_if(seen_, [&](const auto& seen) { return !std::binary_search(names->begin(), names->end(), seen.first); });
   return std::move(*names);
+}
+
+// Somebody may wait for what will never be taken; files under way have hidden names and are none of these.
+void Installer::mention_strangers(const std::vector<std::string>& names) {
+  std::set<std::string> strangers;
+  for (const std::string& name : names) {
+    if (!is_stranger(name)) continue;
+    strangers.insert(name);
+    if (!strangers_.contains(name)) say(name, "is left where it is: the name of a bundle ends in .anteroom");
+  }
+  strangers_ = std::move(strangers);
 }
 
 bool Installer::is_ready(const std::string& name, Time now, Look& look) {

@@ -11,6 +11,7 @@
 #include <atomic>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -80,6 +81,7 @@ private:
   };
 
   std::vector<std::string> offers();
+  void mention_strangers(const std::vector<std::string>& names);
   bool is_ready(const std::string& name, Time now, Look& look);
   std::optional<Staged> stage(const std::string& name, Time now, Look& look);
   std::optional<Staged> judge(Staged offer, Look& look);
@@ -98,6 +100,7 @@ private:
   Bundles bundles_;
   Refused refused_;
   std::map<std::string, Seen> seen_;
+  std::set<std::string> strangers_; // in the inbox, and mentioned
   std::string said_of_inbox_;
   std::atomic<bool> stopping_ = false;
 };

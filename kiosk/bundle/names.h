@@ -11,6 +11,8 @@ namespace anteroom::bundle {
 // Ends in ".anteroom" (any case), and is neither hidden nor a half-done copy of a tool that carries
 // files (Syncthing, rsync, browsers).
 bool is_offer(std::string_view name);
+// Will never be an offer: somebody may have put it there in error.
+bool is_stranger(std::string_view name);
 
 // `text` for one line of a log or a name of our own: UTF-8 without line breaks, control characters
 // and marks that turn the writing direction; what is not, and what is beyond 80 characters, is "?"

@@ -23,6 +23,16 @@ TEST_CASE("a name in the drop folder") {
   }
 }
 
+TEST_CASE("a name that no bundle has") {
+  SECTION("is a stranger's") {
+    for (const char* name : {"clinic.zip", "notes.txt", "anteroom", "clinic"}) CHECK(is_stranger(name));
+  }
+  SECTION("is not that of a bundle, of a file under way or of a hidden one") {
+    for (const char* name : {"clinic.anteroom", "clinic.anteroom.part", ".DS_Store", "~syncthing~clinic.anteroom", "clinic.anteroom.minisig"})
+      CHECK_FALSE(is_stranger(name));
+  }
+}
+
 TEST_CASE("a stranger's text in a line for people") {
   SECTION("stays as it is in any script") { CHECK(plain("klinik-ü-كلينك-中文") == "klinik-ü-كلينك-中文"); }
 
