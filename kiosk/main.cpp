@@ -20,7 +20,7 @@ namespace {
 using namespace anteroom;
 
 // Exit codes: scripts and service managers read them.
-enum Exit { kGood = 0, kFailed = 1, kUsage = 2, kConfigMistake = 3, kNoDisplay = 75, kNoFonts = 78 };
+enum Exit { kGood = 0, kFailed = 1, kUsage = 2, kConfigMistake = 3, kNoDisplay = shell::Window::kDisplayLost, kNoFonts = 78 };
 
 struct Arguments {
   std::string bundle, config, state, window, script, tour, dump, assets, renderer;

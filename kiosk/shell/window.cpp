@@ -7,6 +7,7 @@
 #include <imgui.h>
 
 #include <algorithm>
+#include <cstdio>
 #include <cstdlib>
 #include <cstring>
 #include <type_traits>
@@ -135,7 +136,20 @@ struct Window::Inside {
 };
 
 Window::Window(std::unique_ptr<Inside> inside) : inside_(std::move(inside)) {}
-Window::~Window() = default;
+namespace {
+
+bool window_is_open = false;
+
+// X11's own library ends the program when its server goes, and tells nobody in words of ours.
+void tell_of_lost_display() {
+  if (!window_is_open) return;
+  std::fputs("The display went away. The kiosk has to be started again when it is back.\n", stderr);
+  std::_Exit(Window::kDisplayLost);
+}
+
+} // namespace
+
+Window::~Window() { window_is_open = false; }
 
 Result<std::unique_ptr<Window>> Window::open(const WindowOptions& options) {
   set_hints(options);
@@ -158,6 +172,9 @@ Result<std::unique_ptr<Window>> Window::open(const WindowOptions& options) {
   for (const Uint32 unwanted : {static_cast<Uint32>(SDL_DROPFILE), static_cast<Uint32>(SDL_DROPTEXT), static_cast<Uint32>(SDL_TEXTINPUT)})
     SDL_EventState(unwanted, SDL_IGNORE);
   set_up_imgui();
+  window_is_open = true;
+  static const bool told_at_end = std::atexit(tell_of_lost_display) == 0;
+  (void)told_at_end;
   return std::unique_ptr<Window>(new Window(std::move(inside)));
 }
 

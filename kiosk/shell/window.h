@@ -36,6 +36,9 @@ struct Woken {
 
 class Window : public picture::Textures {
 public:
+  // The program ends with this when the display goes away while the window is open.
+  static constexpr int kDisplayLost = 75;
+
   // Fails when there is no display to draw on, and says what was tried.
   static Result<std::unique_ptr<Window>> open(const WindowOptions& options);
   ~Window() override;

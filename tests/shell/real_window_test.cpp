@@ -157,7 +157,8 @@ TEST_CASE("a program that lacks something") {
     RealKiosk kiosk(screen, kContent);
     REQUIRE(kiosk.wait_for("attract")["screen"] == "attract");
     screen.close();
-    CHECK(kiosk.wait_for_end(20) > 0);
+    CHECK(kiosk.wait_for_end(20) == 75);
+    CHECK_THAT(kiosk.words(), ContainsSubstring("The display went away."));
   }
 
   SECTION("says which package has the fonts when there are none") {
