@@ -47,6 +47,8 @@ void App::open_bundle() {
     if (opened.ok()) {
       bundles_.showing(*path);
       log_("Showing \"" + library_.about().title + "\", edition " + std::to_string(library_.about().sequence) + " of " + library_.about().created + ".");
+      if (library_.language().code != config_.language)
+        log_("It has no texts in the language \"" + config_.language + "\" of the configuration; it begins in " + library_.language().name + ".");
       return;
     }
     log_("Cannot show " + *path + ": " + opened.error().what + ".");

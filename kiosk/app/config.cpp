@@ -1,5 +1,7 @@
 #include "app/config.h"
 
+#include "store/plain_text.h"
+
 #include <toml++/toml.h>
 
 #include <algorithm>
@@ -7,6 +9,7 @@
 #include <fstream>
 #include <functional>
 #include <map>
+#include <sstream>
 
 namespace anteroom::app {
 namespace {
@@ -17,24 +20,29 @@ class Reader {
 public:
   Reader(std::string file, std::vector<std::string>& complaints) : file_(std::move(file)), complaints_(complaints) {}
 
+  // About the setting that is being read.
   void complain(const toml::source_region& where, const std::string& what) {
-    complaints_.push_back(file_ + ":" + std::to_string(where.begin.line) + ": " + what);
+    complaints_.push_back(file_ + ":" + std::to_string(where.begin.line) + ": " + setting_ + ": " + what);
   }
 
   using Setting = std::function<void(const toml::node&)>;
 
   // Every key of `table` must be one of `settings`.
   void table(const toml::table& table, const std::string& name, const std::map<std::string, Setting, std::less<>>& settings) {
-    for (const auto& [key, node] : table) {
-      const auto found = settings.find(key.str());
+    std::vector<std::pair<std::string, const toml::node*>> written;
+    for (const auto& [key, node] : table) written.emplace_back(key.str(), &node);
+    const auto line = [](const auto& setting) { return setting.second->source().begin.line; };
+    std::stable_sort(written.begin(), written.end(), [&](const auto& a, const auto& b) { return line(a) < line(b); });
+    for (const auto& [key, node] : written) {
+      setting_ = key;
+      const auto found = settings.find(key);
       if (found != settings.end()) {
-        found->second(node);
+        found->second(*node);
         continue;
       }
       std::string known;
       for (const auto& [setting, unused] : settings) known += (known.empty() ? "" : ", ") + setting;
-      complain(node.source(), "there is no setting \"" + std::string(key.str()) + "\"" + (name.empty() ? "" : " in [" + name + "]") +
-                                  "; known are: " + known);
+      complain(node->source(), "there is no such setting" + (name.empty() ? "" : " in [" + name + "]") + "; known are: " + known);
     }
   }
 
@@ -42,6 +50,29 @@ public:
     return [this, &into](const toml::node& node) {
       if (const auto value = node.value_exact<std::string>()) into = *value;
       else complain(node.source(), "a text in quotes is needed here");
+    };
+  }
+
+  // Letters, digits and hyphens: "en", "zh-Hant".
+  Setting language(std::string& into) {
+    return [this, &into](const toml::node& node) {
+      const auto value = node.value_exact<std::string>();
+      if (value && store::is_language_code(*value)) into = *value;
+      else complain(node.source(), "the short name of a language in quotes is needed here, such as \"en\"");
+    };
+  }
+
+  // "2026-11-21", also without quotes; "" while the day has not come.
+  Setting day(std::string& into) {
+    return [this, &into](const toml::node& node) {
+      std::string value = node.value_exact<std::string>().value_or("?");
+      if (const auto date = node.value_exact<toml::date>()) {
+        std::ostringstream written;
+        written << *date;
+        value = written.str();
+      }
+      if (value.empty() || store::is_day(value)) into = value;
+      else complain(node.source(), "a day is needed here, such as \"2026-11-21\", or \"\" while nobody has checked");
     };
   }
 
@@ -96,16 +127,18 @@ private:
     std::string text_to;
     std::string web;
     table(entry, "contact", {{"name", text(made.shown.name)}, {"phone", text(phone)}, {"text", text(text_to)}, {"web", text(web)},
-                             {"hours", text(made.shown.hours)}, {"about", text(made.shown.about)}, {"verified_on", text(made.verified_on)}});
+                             {"hours", text(made.shown.hours)}, {"about", text(made.shown.about)}, {"verified_on", day(made.verified_on)}});
     for (const std::string& way : {phone, text_to, web})
       if (made.shown.reach.empty()) made.shown.reach = way;
       else if (!way.empty()) made.shown.also += (made.shown.also.empty() ? "" : " · ") + way;
+    setting_ = "contact";
     if (made.shown.name.empty() || made.shown.reach.empty())
-      return complain(entry.source(), "a contact needs a name and a phone, text or web; it is not shown");
+      return complain(entry.source(), "a name and a phone, text or web are needed; it is not shown");
     into.push_back(std::move(made));
   }
 
   std::string file_;
+  std::string setting_;
   std::vector<std::string>& complaints_;
 };
 
@@ -120,8 +153,9 @@ bool parse(const std::string& path, std::vector<std::string>& complaints, toml::
     return true;
   } catch (const toml::parse_error& error) {
     const auto line = error.source().begin.line;
-    complaints.push_back(path + (line > 0 ? ":" + std::to_string(line) : "") + ": " + std::string(error.description()) +
-                         "; nothing of this file is used");
+    complaints.push_back(path + (line > 0 ? ":" + std::to_string(line) : "") + ": the file cannot be understood from here on (" +
+                         std::string(error.description()) +
+                         "). A setting is a name, =, and a value; texts stand in quotes; nothing of this file is used");
     return false;
   }
 }
@@ -190,7 +224,7 @@ ConfigRead read_config(const std::string& path, const std::string& profiles) {
   };
   reader.table(table, "",
                {{"site_name", reader.text(config.site_name)},
-                {"language", reader.text(config.language)},
+                {"language", reader.language(config.language)},
                 {"screen_width_mm", reader.number(60, 3000, [&](double v) { config.screen_width_mm = v; })},
                 {"theme", reader.one_of({"light", "dark"}, [&](const std::string& v) { config.dark = v == "dark"; })},
                 {"motion", reader.yes_no(config.motion)},

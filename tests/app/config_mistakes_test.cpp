@@ -21,8 +21,10 @@ struct Mistake {
 };
 
 const std::vector<Mistake> kMistakes{
-    {"site_name = 5", 1, "a text in quotes"},
-    {"# a note\n\nlanguage = true", 3, "a text in quotes"},
+    {"site_name = 5", 1, "site_name: a text in quotes"},
+    {"# a note\n\nlanguage = true", 3, "language: the short name of a language in quotes"},
+    {"language = \"\"", 1, "such as \"en\""},
+    {"language = \"e n\"", 1, "such as \"en\""},
     {"screen_width_mm = 10", 1, "a number from 60 to 3000"},
     {"screen_width_mm = \"217\"", 1, "a number from 60 to 3000"},
     {"screen_width_mm = inf", 1, "a number from 60 to 3000"},
@@ -40,18 +42,21 @@ const std::vector<Mistake> kMistakes{
     {"[timings]\nidle_seconds = \"2 min\"", 2, "a number from 30 to 900"},
     {"[timings]\nwarning_seconds = 19", 2, "a number from 20 to 120"},
     {"[timings]\nwarning_seconds = -1", 2, "a number from 20 to 120"},
-    {"[timings]\nidle = 60", 2, "there is no setting \"idle\" in [timings]; known are: idle_seconds, warning_seconds"},
+    {"[timings]\nidle = 60", 2, "idle: there is no such setting in [timings]; known are: idle_seconds, warning_seconds"},
     {"[help]\nprofile = \"xx\"", 2, "allowed here: \"us\", \"uk\""},
     {"[help]\nprofile = \"../../secret\"", 2, "allowed here:"},
     {"[help]\nemergency = 112", 2, "a text in quotes"},
     {"[help]\ncontact = 5", 2, "contacts are written as [[help.contact]]"},
     {"[help]\ncontact = [\"0800 100\"]", 2, "contacts are written as [[help.contact]]"},
     {"[[help.contact]]\nname = \"A\"\nphone = 100\nweb = \"a.org\"", 3, "a text in quotes"},
-    {"[[help.contact]]\nname = \"A\"\nphone = \"1\"\nfax = \"2\"", 4, "there is no setting \"fax\" in [contact]"},
+    {"[[help.contact]]\nname = \"A\"\nphone = \"1\"\nfax = \"2\"", 4, "fax: there is no such setting in [contact]"},
+    {"[[help.contact]]\nname = \"A\"\nphone = \"1\"\nverified_on = \"yesterday\"", 4, "verified_on: a day is needed here"},
+    {"[[help.contact]]\nname = \"A\"\nphone = \"1\"\nverified_on = \"2026-02-30\"", 4, "verified_on: a day is needed here"},
+    {"[[help.contact]]\nname = \"A\"", 1, "contact: a name and a phone"},
     {"[paths]\nbundle = 1", 2, "a text in quotes"},
-    {"[paths]\ninbox = \"/x\"", 2, "there is no setting \"inbox\" in [paths]"},
-    {"screen_width = 217", 1, "there is no setting \"screen_width\"; known are: help, language"},
-    {"[printer]\nname = \"x\"", 1, "there is no setting \"printer\""},
+    {"[paths]\ninbox = \"/x\"", 2, "inbox: there is no such setting in [paths]"},
+    {"screen_width = 217", 1, "screen_width: there is no such setting; known are: help, language"},
+    {"[printer]\nname = \"x\"", 1, "printer: there is no such setting"},
 };
 
 // What a mistake must leave as it was.
@@ -107,7 +112,9 @@ TEST_CASE("mistakes in the configuration") {
     help::write_bytes(path, "site_name = \"Ours\"\ntheme = \"blue\"\nmotion = 3\nlanguage = \"ar\"\n"
                             "[timings]\nidle_seconds = 1\nwarning_seconds = 40\n");
     const ConfigRead read = read_config(path, kProfiles);
-    CHECK(read.complaints.size() == 3);
+    REQUIRE(read.complaints.size() == 3);
+    for (std::size_t i = 0; i < 3; ++i) // in the order of the file
+      CHECK_THAT(read.complaints[i], ContainsSubstring(path + ":" + std::to_string(std::vector{2, 3, 6}[i]) + ": "));
     CHECK(read.config.site_name == "Ours");
     CHECK(read.config.language == "ar");
     CHECK(read.config.timings.idle == session::Timings{}.idle);

@@ -99,6 +99,13 @@ TEST_CASE("configuration: contacts") {
     CHECK(read.config.emergency == "999");
   }
 
+  SECTION("the day of the last check may stand without quotes") {
+    const ConfigRead read = site.read("[[help.contact]]\nname = \"A\"\nphone = \"1\"\nverified_on = 2026-02-03\n");
+    CHECK(read.complaints.empty());
+    REQUIRE(read.config.contacts.size() == 1);
+    CHECK(read.config.contacts[0].verified_on == "2026-02-03");
+  }
+
   SECTION("the site's emergency number goes before the country's") {
     CHECK(site.read("[help]\nemergency = \"0\"\nprofile = \"uk\"\n").config.emergency == "0");
   }
@@ -113,7 +120,7 @@ TEST_CASE("configuration: contacts") {
   }
 
   SECTION("one without a number or a name is not shown, and is told") {
-    const std::string needed = "a contact needs a name and a phone, text or web; it is not shown";
+    const std::string needed = "contact: a name and a phone, text or web are needed; it is not shown";
     CHECK(site.complaint("[help]\n\n[[help.contact]]\nname = \"A\"\n") == at(3, needed));
     CHECK(site.complaint("[[help.contact]]\nphone = \"1\"\n") == at(1, needed));
     CHECK(site.read("[[help.contact]]\nname = \"A\"\n[[help.contact]]\nname = \"B\"\nphone = \"1\"\n")
