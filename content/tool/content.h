@@ -45,7 +45,6 @@ struct CardText {
   std::string title;
   std::string summary;
   std::string note;
-  std::string alt;
   std::vector<cards::Page> pages;
   std::vector<int> lines; // where each block stands, counted through all pages
   std::vector<Named> pictures;

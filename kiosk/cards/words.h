@@ -11,26 +11,28 @@
 namespace anteroom::cards {
 
 // {n}, {m} and {text} in a word are filled in. Keys in the second list have plural forms for n.
+// clang-format off
 #define ANTEROOM_WORDS(X)                                                                          \
   X(attract_title) X(attract_text) X(attract_begin)                                                \
-  X(bar_help) X(bar_finish) X(bar_back) X(bar_home) X(bar_more) X(bar_top)                          \
+  X(bar_help) X(bar_finish) X(bar_back) X(bar_home) X(bar_more) X(bar_top)                         \
   X(display_larger) X(display_smaller) X(display_dark) X(display_light)                            \
   X(home_title) X(home_privacy)                                                                    \
   X(topic_exercise) X(topic_check) X(topic_empty)                                                  \
   X(note_title) X(note_read) X(note_else)                                                          \
   X(reader_next) X(reader_previous) X(reader_page) X(reader_related) X(reader_source)              \
-  X(reader_reviewed) X(reader_unreviewed) X(reader_again)                                          \
+  X(reader_reviewed) X(reader_unreviewed)                                                          \
   X(exercise_start) X(exercise_stop) X(exercise_again) X(exercise_done_title) X(exercise_done_text) \
   X(exercise_next) X(exercise_previous) X(exercise_finish) X(exercise_step) X(exercise_touch)      \
-  X(breathe_ready) X(breathe_in) X(breathe_hold) X(breathe_out)                                    \
-  X(check_start) X(check_progress) X(check_skip) X(check_skipped) X(check_chosen) X(check_privacy) \
+  X(breathe_in) X(breathe_hold) X(breathe_out)                                                     \
+  X(check_start) X(check_progress) X(check_skip) X(check_privacy)                                  \
   X(check_ready_title) X(check_ready_text) X(check_change) X(check_show)                           \
   X(result_not_diagnosis) X(result_read) X(result_try) X(result_talk) X(result_over)               \
-  X(help_title) X(help_emergency) X(help_staff) X(help_contacts) X(help_none) X(help_back)         \
+  X(help_title) X(help_emergency) X(help_staff) X(help_none)                                       \
   X(idle_title) X(idle_stay)
 
 #define ANTEROOM_PLURALS(X)                                                                        \
-  X(minutes) X(cards) X(idle_seconds) X(exercise_found) X(result_answered)
+  X(minutes) X(idle_seconds) X(exercise_found) X(result_answered)
+// clang-format on
 
 #define ANTEROOM_NAME(word) word,
 enum class Word { ANTEROOM_WORDS(ANTEROOM_NAME) ANTEROOM_PLURALS(ANTEROOM_NAME) };

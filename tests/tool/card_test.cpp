@@ -146,7 +146,7 @@ TEST_CASE("a card's file") {
     CHECK_THAT(author.told(), ContainsSubstring(":9: a word that starts with ! means something else here"));
   }
   SECTION("has no settings nested without end") {
-    author.setting("alt: " + std::string(5000, '[') + std::string(5000, ']'));
+    author.setting("source: " + std::string(5000, '[') + std::string(5000, ']'));
     CHECK_THAT(author.told(), ContainsSubstring(":3: lists stand inside lists too often"));
   }
   SECTION("closes its quotes") {
