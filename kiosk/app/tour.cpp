@@ -136,27 +136,68 @@ void check(Guide& guide, const check::Questionnaire& summary) {
   }
 }
 
-// The ways a visitor may have it: dark, larger, by keys.
-void preferences(Guide& guide, const std::string& topic, const std::string& first_card) {
-  const auto set = [&](const char* name) {
+// The first of each kind, for pictures of the ways a visitor may have it.
+struct Firsts {
+  std::string topic;
+  std::string card;
+  std::string sensitive;
+  std::string exercise; // a card with a guided one
+  std::string check;
+
+  void note(const cards::CardSummary& about) {
+    if (card.empty() && about.sensitivity == cards::Sensitivity::ordinary) {
+      card = about.id;
+      topic = about.topic;
+    }
+    if (sensitive.empty() && about.sensitivity == cards::Sensitivity::sensitive) sensitive = about.id;
+    if (about.has_exercise) exercise = about.id;
+  }
+};
+
+void each_kind(Guide& guide, const Firsts& firsts, const std::string& name) {
+  guide.take(name + "-home");
+  guide.go(OpenedTopic{firsts.topic});
+  guide.take(name + "-topic");
+  guide.go(OpenedCard{firsts.card, false});
+  guide.take_whole(name + "-card");
+  guide.go(OpenedHelp{});
+  guide.take(name + "-help");
+  guide.go(WentHome{});
+  if (!firsts.sensitive.empty()) {
+    guide.go(OpenedCard{firsts.sensitive, true});
+    guide.take(name + "-note");
     guide.go(WentHome{});
-    guide.take(std::string(name) + "-home");
-    guide.go(OpenedTopic{topic});
-    guide.take(std::string(name) + "-topic");
-    guide.go(OpenedCard{first_card, false});
-    guide.take_whole(std::string(name) + "-card");
-    guide.go(OpenedHelp{});
-    guide.take(std::string(name) + "-help");
-  };
+  }
+  if (!firsts.exercise.empty()) {
+    guide.go(OpenedCard{firsts.exercise, false});
+    guide.go(StartedExercise{firsts.exercise, Milliseconds{0}});
+    guide.take_whole(name + "-exercise");
+    guide.go(WentHome{});
+  }
+  const check::Questionnaire* form = guide.library().check(firsts.check);
+  if (!form) return;
+  const int items = static_cast<int>(form->items.size());
+  guide.go(OpenedCheck{firsts.check});
+  guide.take_whole(name + "-before-check");
+  guide.go(StartedCheck{items});
+  guide.take(name + "-question");
+  for (int i = 0; i < items; ++i) guide.go(Answered{1, items});
+  guide.take(name + "-before-result");
+  guide.go(AskedForResult{});
+  guide.take_whole(name + "-result");
+}
+
+// The ways a visitor may have it: dark, larger, by keys.
+void preferences(Guide& guide, const Firsts& firsts) {
   guide.begin();
   guide.go(ChoseShade{Shade::dark});
-  set("dark");
+  each_kind(guide, firsts, "dark");
   guide.begin();
   guide.go(ChoseTextSize{TextSize::large});
-  set("large");
+  each_kind(guide, firsts, "large");
   guide.begin();
   guide.go(ChoseTextSize{TextSize::largest});
-  set("largest");
+  each_kind(guide, firsts, "largest");
   guide.begin();
   guide.player().key(Key::next);
   guide.player().key(Key::next);
@@ -183,8 +224,7 @@ Result<int> tour(Player& player, const std::string& folder) {
   guide.begin();
   guide.player().wait(Milliseconds{124'000});
   guide.take("still-there");
-  std::string first_topic;
-  std::string first_card;
+  Firsts firsts;
   const std::vector<cards::Topic> topics = guide.library().topics();
   for (const cards::Topic& topic : topics) {
     const store::Shelf shelf = guide.library().shelf(topic.id);
@@ -193,14 +233,14 @@ Result<int> tour(Player& player, const std::string& folder) {
     guide.take_whole("topic-" + topic.id);
     for (const cards::CardSummary& about : shelf.cards) {
       card(guide, about);
-      if (first_card.empty() && about.sensitivity == cards::Sensitivity::ordinary) {
-        first_card = about.id;
-        first_topic = topic.id;
-      }
+      firsts.note(about);
     }
-    for (const check::Questionnaire& form : shelf.checks) check(guide, form);
+    for (const check::Questionnaire& form : shelf.checks) {
+      check(guide, form);
+      firsts.check = form.id;
+    }
   }
-  if (!first_card.empty()) preferences(guide, first_topic, first_card);
+  if (!firsts.card.empty()) preferences(guide, firsts);
   const Outcome index = guide.write_index();
   if (!index.ok()) return index.error();
   if (!guide.trouble().empty()) return Error{guide.trouble()};

@@ -31,11 +31,10 @@ void draw_help(Frame& frame, const HelpView& view) {
     y += height;
   }
   y += frame.m.body * 0.8;
-  y += frame.write(frame.words(Word::help_staff), plain, x, y, width) + frame.m.body * 0.9;
   if (view.contacts.empty()) {
     y += frame.write(frame.words(Word::help_none), plain, x, y, width);
   } else {
-    y += frame.write(frame.words(Word::help_contacts), {frame.heading(), frame.theme.ink, frame.theme.paper, Role::heading}, x, y, width) + frame.m.body * 0.5;
+    y += frame.write(frame.words(Word::help_staff), plain, x, y, width) + frame.m.body * 0.8;
     y = draw_contacts(frame, view.contacts, x, y, width);
   }
   frame.end_scroll(y, frame.m.gap * 2);

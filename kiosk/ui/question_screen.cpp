@@ -24,7 +24,7 @@ AnswerGrid answer_grid(Frame& frame, const CheckView& view, double room, double 
   const int rows = (static_cast<int>(choices.size()) + made.columns - 1) / made.columns;
   double least = frame.m.target;
   for (const check::Choice& choice : choices) least = std::max(least, button_height(frame, {"", choice.text, session::Touched{}}, made.width));
-  made.height = std::clamp(std::floor((height_left - (rows - 1) * gap) / rows), least, std::max(least, frame.m.target * 1.35));
+  made.height = std::clamp(std::floor((height_left - (rows - 1) * gap) / rows), least, std::max(least, frame.m.target * 1.6));
   made.total = rows * made.height + (rows - 1) * gap;
   return made;
 }

@@ -93,8 +93,9 @@ void draw_reader(Frame& frame, const ReaderView& view) {
     const double width = std::min(measure, room.w);
     const double x = (frame.screen().w - width) / 2;
     double below = y;
-    if (view.page == 0) {
-      const double height = std::round(frame.m.portrait ? room.h * 0.24 : room.h * 0.36);
+    const double height = std::round(room.h * (frame.m.portrait ? 0.24 : 0.3));
+    // On a small panel, and with large letters, the words come first.
+    if (view.page == 0 && room.h - height > frame.m.body * 9) {
       frame.art(art, {x, y, width, height}, view.colours, frame.m.radius, {});
       below += height + frame.m.body * 0.9;
     }

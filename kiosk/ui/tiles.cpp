@@ -73,6 +73,56 @@ void add_node(Frame& frame, const Rect& rect, const Tile& tile) {
   frame.add(std::move(node));
 }
 
+// Tiles with the art beside the words.
+struct Shelf {
+  std::size_t columns = 1;
+  double width = 0; // of a tile
+  double art = 0;   // width of its picture
+  std::vector<double> heights;
+};
+
+double row_height(Frame& frame, const Tile& tile, double width, double art) {
+  const double pad = padding(frame);
+  return std::ceil(std::max({words(frame, tile, 0, 0, width - art - 2 * pad, false) + 2 * pad * 0.9, frame.m.target, art * 0.8}));
+}
+
+double measure_rows(Frame& frame, const std::vector<Tile>& tiles, Shelf& shelf) {
+  shelf.heights.assign((tiles.size() + shelf.columns - 1) / shelf.columns, 0);
+  for (std::size_t i = 0; i < tiles.size(); ++i) {
+    double& height = shelf.heights[i / shelf.columns];
+    height = std::max(height, row_height(frame, tiles[i], shelf.width, shelf.art));
+  }
+  double total = 0;
+  for (const double height : shelf.heights) total += height + frame.m.gap;
+  return total;
+}
+
+// The pictures as large as `height` allows, and no larger than looks calm.
+Shelf shelf_of(Frame& frame, const std::vector<Tile>& tiles, double width, double height) {
+  Shelf shelf;
+  const double least = frame.m.body * 19;
+  shelf.columns = static_cast<std::size_t>(std::clamp(static_cast<int>((width + frame.m.gap) / (least + frame.m.gap)), 1, 2));
+  const auto columns = static_cast<double>(shelf.columns);
+  shelf.width = std::floor((width - (columns - 1) * frame.m.gap) / columns);
+  for (const double size : {9.6, 8.2, 6.8, 5.4}) {
+    shelf.art = std::round(frame.m.body * size);
+    if (size > 5.4 && shelf.art > shelf.width * 0.36) continue;
+    if (measure_rows(frame, tiles, shelf) <= height) break;
+  }
+  return shelf;
+}
+
+void draw_row(Frame& frame, const Rect& rect, const Tile& tile, double art) {
+  ground(frame, rect, tile);
+  const double pad = padding(frame);
+  const double side = std::round(frame.m.radius * 0.5);
+  frame.art(tile.art, {rect.x + side, rect.y + side, art - side, rect.h - 2 * side}, tile.colours, frame.m.radius * 0.6, {});
+  const double room = rect.w - art - 2 * pad;
+  const double height = words(frame, tile, 0, 0, room, false);
+  words(frame, tile, rect.x + art + pad, rect.y + (rect.h - height) / 2, room, true);
+  add_node(frame, rect, tile);
+}
+
 } // namespace
 
 double tile_words_height(Frame& frame, const Tile& tile, double width) {
@@ -89,34 +139,14 @@ void draw_tile(Frame& frame, const Rect& rect, const Tile& tile, double words_he
   add_node(frame, rect, tile);
 }
 
-double row_height(Frame& frame, const Tile& tile, double width) {
-  const double pad = padding(frame);
-  const double art = std::round(frame.m.body * 5.4);
-  return std::ceil(std::max({words(frame, tile, 0, 0, width - art - 2 * pad, false) + 2 * pad * 0.9, frame.m.target, art * 0.8}));
-}
-
-void draw_row(Frame& frame, const Rect& rect, const Tile& tile) {
-  ground(frame, rect, tile);
-  const double pad = padding(frame);
-  const double art = std::round(frame.m.body * 5.4);
-  const double side = std::round(frame.m.radius * 0.5);
-  frame.art(tile.art, {rect.x + side, rect.y + side, art - side, rect.h - 2 * side}, tile.colours, frame.m.radius * 0.6, {});
-  const double room = rect.w - art - 2 * pad;
-  const double height = words(frame, tile, 0, 0, room, false);
-  words(frame, tile, rect.x + art + pad, rect.y + (rect.h - height) / 2, room, true);
-  add_node(frame, rect, tile);
-}
-
-double draw_rows(Frame& frame, const std::vector<Tile>& tiles, double x, double y, double width) {
-  const double least = frame.m.body * 19;
-  const int columns = std::clamp(static_cast<int>((width + frame.m.gap) / (least + frame.m.gap)), 1, 2);
-  const double w = std::floor((width - (columns - 1) * frame.m.gap) / columns);
-  for (std::size_t i = 0; i < tiles.size(); i += static_cast<std::size_t>(columns)) {
-    const std::size_t end = std::min(tiles.size(), i + static_cast<std::size_t>(columns));
-    double height = 0;
-    for (std::size_t j = i; j < end; ++j) height = std::max(height, row_height(frame, tiles[j], w));
-    for (std::size_t j = i; j < end; ++j) draw_row(frame, {x + static_cast<double>(j - i) * (w + frame.m.gap), y, w, height}, tiles[j]);
-    y += height + frame.m.gap;
+double draw_rows(Frame& frame, const std::vector<Tile>& tiles, double x, double y, double width, double height) {
+  const Shelf shelf = shelf_of(frame, tiles, width, height);
+  for (std::size_t row = 0; row < shelf.heights.size(); ++row) {
+    for (std::size_t column = 0; column < shelf.columns && row * shelf.columns + column < tiles.size(); ++column) {
+      const double left = x + static_cast<double>(column) * (shelf.width + frame.m.gap);
+      draw_row(frame, {left, y, shelf.width, shelf.heights[row]}, tiles[row * shelf.columns + column], shelf.art);
+    }
+    y += shelf.heights[row] + frame.m.gap;
   }
   return tiles.empty() ? y : y - frame.m.gap;
 }

@@ -18,7 +18,7 @@ void draw_topic(Frame& frame, const TopicView& view) {
   y += frame.m.body * 0.9;
   if (view.entries.empty())
     y += frame.write(frame.words(Word::topic_empty), {frame.body(), frame.theme.ink, frame.theme.paper}, room.x, y, room.w);
-  y = draw_rows(frame, view.entries, room.x, y, room.w);
+  y = draw_rows(frame, view.entries, room.x, y, room.w, room.h - (y - start) - frame.m.gap);
   frame.end_scroll(y, frame.m.gap);
   draw_bottom(frame, chrome);
 }

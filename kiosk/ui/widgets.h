@@ -48,12 +48,10 @@ struct Tile {
 void draw_tile(Frame& frame, const Rect& rect, const Tile& tile, double words_height);
 // The least height that shows `tile` with its words, without art.
 double tile_words_height(Frame& frame, const Tile& tile, double width);
-// Art beside the words, for lists.
-double row_height(Frame& frame, const Tile& tile, double width);
-void draw_row(Frame& frame, const Rect& rect, const Tile& tile);
 
-// Rows of tiles in as many columns as fit; returns the y below them.
-double draw_rows(Frame& frame, const std::vector<Tile>& tiles, double x, double y, double width);
+// Rows of tiles, art beside the words, in as many columns as fit; returns the y below them. With a `height`
+// to spare the pictures grow into it.
+double draw_rows(Frame& frame, const std::vector<Tile>& tiles, double x, double y, double width, double height = 0);
 
 // The blocks of a page, one below the other; returns the y below them. `exercise` is drawn as the words of
 // a panel (its start button belongs to the screen).

@@ -12,7 +12,7 @@ void open_long_card(Kiosk& kiosk) {
   kiosk.stage.size = {800, 480, 154};
   REQUIRE(kiosk.tap({"attract.begin", "bar.text_size", "bar.text_size", "topic:alarm", "card:alarm-stays-on"}) == "");
   REQUIRE(kiosk.tree().scroll);
-  REQUIRE(kiosk.tree().scroll->most > 400);
+  REQUIRE(kiosk.tree().scroll->most > 300);
 }
 
 Point middle_of(const Kiosk& kiosk, const std::string& id) {
