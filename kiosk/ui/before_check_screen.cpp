@@ -56,9 +56,11 @@ void draw_before_result(Frame& frame, const CheckView& view) {
   const std::string text = frame.words(Word::check_ready_text);
   const Button show{"check.show", frame.words(Word::check_show), session::AskedForResult{}, ButtonLook::primary, std::nullopt, true};
   const Button change{"check.change", frame.words(Word::check_change), session::WentBack{}, ButtonLook::plain, std::nullopt, true};
-  const double w = std::max({button_width(frame, show), button_width(frame, change), std::min(width, frame.m.body * 14)});
+  const double least = std::max(button_width(frame, show), button_width(frame, change));
+  const bool side_by_side = frame.m.small_panel && 2 * least + frame.m.gap <= room.w;
+  const double most = side_by_side ? (room.w - frame.m.gap) / 2 : width;
+  const double w = std::max(least, std::min(most, frame.m.body * 14));
   const double h = frame.m.target * 1.1;
-  const bool side_by_side = frame.m.small_panel && 2 * w + frame.m.gap <= room.w;
   const double buttons = side_by_side ? h : 2 * h + frame.m.gap;
   const double total = frame.measure({heading, {}}, title, width).height + frame.measure({text, {}}, body, width).height + buttons + frame.m.body * 2.2;
   const double start = frame.begin_scroll({0, room.y, frame.screen().w, room.h});
