@@ -41,10 +41,13 @@ const check::Questionnaire* Library::check(const std::string& id) {
 }
 
 const cards::Topic* Library::topic_of_check(const std::string& id) {
-  for (const cards::Topic& topic : topics_)
-    for (const check::Questionnaire& form : shelf(topic.id).checks)
-      if (form.id == id) return &topic;
-  return nullptr;
+  return topic(store_->topic_of_check(id));
+}
+
+const std::string& Library::lone_check(const std::string& topic) {
+  const auto found = lone_checks_.find(topic);
+  if (found != lone_checks_.end()) return found->second;
+  return lone_checks_.emplace(topic, store_->lone_check(topic)).first->second;
 }
 
 Result<picture::Picture> Library::load(const std::string& id, ui::ArtShape shape, int width, int height) {
@@ -56,6 +59,7 @@ Result<picture::Picture> Library::load(const std::string& id, ui::ArtShape shape
 
 void Library::forget() {
   shelves_.clear();
+  lone_checks_.clear();
   cards_.clear();
   checks_.clear();
 }

@@ -29,6 +29,8 @@ public:
   const store::Shelf& shelf(const std::string& topic);
   const cards::Card* card(const std::string& id); // null: no such card
   const check::Questionnaire* check(const std::string& id);
+  // The check that is all there is on the shelf; empty when there is more.
+  const std::string& lone_check(const std::string& topic);
   // The topic on whose shelf a check stands.
   const cards::Topic* topic_of_check(const std::string& id);
 
@@ -44,6 +46,7 @@ private:
   cards::Words words_;
   std::vector<cards::Topic> topics_;
   std::map<std::string, store::Shelf> shelves_;
+  std::map<std::string, std::string> lone_checks_;
   std::map<std::string, std::optional<cards::Card>> cards_;
   std::map<std::string, std::optional<check::Questionnaire>> checks_;
 };

@@ -80,6 +80,20 @@ Shelf Store::shelf(const std::string& topic, const std::string& language) const 
   return made;
 }
 
+std::string Store::lone_check(const std::string& topic) const {
+  Rows rows = inside_->database.rows("SELECT min(id) FROM form WHERE topic = ?1 AND NOT EXISTS "
+                                     "(SELECT 1 FROM card WHERE topic = ?1) HAVING count(*) = 1",
+                                     topic);
+  const std::string id = rows.next() ? rows.id(0) : "";
+  return rows.failed() ? "" : id;
+}
+
+std::string Store::topic_of_check(const std::string& id) const {
+  Rows rows = inside_->database.rows("SELECT topic FROM form WHERE id = ?1", id);
+  const std::string topic = rows.next() ? rows.id(0) : "";
+  return rows.failed() ? "" : topic;
+}
+
 std::optional<cards::Card> Store::card(const std::string& id, const std::string& language) const {
   auto card = read_card(inside_->database, id, language, inside_->first());
   return card ? std::optional(std::move(*card)) : std::nullopt;

@@ -48,6 +48,10 @@ public:
   cards::Words words(const std::string& language) const;
   std::vector<cards::Topic> topics(const std::string& language) const;
   Shelf shelf(const std::string& topic, const std::string& language) const;
+  // The id of the check that is all there is on a shelf; empty when there is more, or none.
+  std::string lone_check(const std::string& topic) const;
+  // The topic on whose shelf a check stands; empty when there is no such check.
+  std::string topic_of_check(const std::string& id) const;
   // Nothing when the id is not in the bundle, or its rows cannot be read.
   std::optional<cards::Card> card(const std::string& id, const std::string& language) const;
   std::optional<check::Questionnaire> check(const std::string& id, const std::string& language) const;

@@ -64,6 +64,19 @@ TEST_CASE("a good bundle") {
     CHECK(store.shelf("no-such-topic", "en").cards.empty());
   }
 
+  SECTION("knows the shelf of a check, and whether the check stands there alone") {
+    CHECK(store.topic_of_check("close") == "calm");
+    CHECK(store.topic_of_check("no-such-check").empty());
+    CHECK(store.lone_check("calm").empty()); // beside two cards
+    CHECK(store.lone_check("alarm").empty());
+    make_bundle(folder / "alone.anteroom",
+                {"alone", "Alone", 1, [](sqlite3* db) { help::run_sql(db, "UPDATE card SET topic = 'alarm', position = position + 2 WHERE topic = 'calm'"); }});
+    const auto alone = Store::open(folder / "alone.anteroom");
+    REQUIRE(alone.ok());
+    CHECK(alone->lone_check("calm") == "close");
+    CHECK(alone->lone_check("alarm").empty());
+  }
+
   SECTION("opens a card with its pages, emphasis and related cards") {
     const auto card = store.card("alarm-stays-on", "en");
     REQUIRE(card);
