@@ -20,7 +20,14 @@ namespace {
 using namespace anteroom;
 
 // Exit codes: scripts and service managers read them.
-enum Exit { kGood = 0, kFailed = 1, kUsage = 2, kConfigMistake = 3, kNoDisplay = shell::Window::kDisplayLost, kNoFonts = 78 };
+enum Exit {
+  kGood = 0,
+  kFailed = 1,
+  kUsage = 2,
+  kConfigMistake = 3,
+  kNoDisplay = shell::Window::kDisplayLost,
+  kNoFonts = 78
+};
 
 struct Arguments {
   std::string bundle, config, state, window, script, tour, dump, assets, renderer;
@@ -38,11 +45,13 @@ int parse(int argc, char** argv, Arguments& a) {
   cli.add_option("--config", a.config, "The site's configuration (TOML)");
   cli.add_option("--state", a.state, "Where installed bundles live, and the drop folder (inbox)");
   cli.add_option("--window", a.window, "Size in pixels, as 1280x800; without it the whole screen is filled");
-  cli.add_option("--mm-width", a.mm_width, "Width of the visible screen in millimetres")->check(CLI::Range(60.0, 3000.0));
+  cli.add_option("--mm-width", a.mm_width, "Width of the visible screen in millimetres")
+      ->check(CLI::Range(60.0, 3000.0));
   cli.add_option("--renderer", a.renderer, "auto, gpu or software")->check(CLI::IsMember({"auto", "gpu", "software"}));
   cli.add_option("--script", a.script, "Play a visit from a file, on a clock of its own");
   cli.add_option("--tour", a.tour, "Write a picture of every screen into this folder (with --script: its pictures)");
-  cli.add_option("--ui-dump", a.dump, "Write the semantic tree of each settled frame into this file, a line of JSON each");
+  cli.add_option("--ui-dump", a.dump,
+                 "Write the semantic tree of each settled frame into this file, a line of JSON each");
   cli.add_option("--assets", a.assets, "The program's own files (fonts.list, profiles)");
   cli.add_flag("--headless", a.headless, "No window: draw off screen");
   cli.add_flag("--home", a.home, "Begin on the home screen, as if a visitor had just come");
@@ -63,7 +72,8 @@ int parse(int argc, char** argv, Arguments& a) {
 bool size_of(const std::string& text, int& width, int& height) {
   char x = 0;
   std::istringstream stream(text);
-  return static_cast<bool>(stream >> width >> x >> height) && x == 'x' && width >= 480 && height >= 320 && width <= 8192 && height <= 8192;
+  return static_cast<bool>(stream >> width >> x >> height) && x == 'x' && width >= 480 && height >= 320 &&
+         width <= 8192 && height <= 8192;
 }
 
 class WindowStage : public app::Stage {
@@ -129,7 +139,8 @@ int play(app::App& kiosk, app::DropFolder& folder, WindowStage& stage, const Arg
     log("Played " + std::to_string(played->lines) + " lines of " + a.script + ".");
     return kGood;
   }
-  if (a.tour.empty() && a.dump.empty()) return log("Nothing to do off screen: add --tour FOLDER or --script FILE."), kUsage;
+  if (a.tour.empty() && a.dump.empty())
+    return log("Nothing to do off screen: add --tour FOLDER or --script FILE."), kUsage;
   if (a.tour.empty()) return kGood;
   const auto pictures = app::tour(player, a.tour);
   if (!pictures) return log(pictures.error().what), kFailed;
@@ -158,8 +169,10 @@ app::ConfigRead configure(const Arguments& a, const std::string& assets) {
 shell::WindowOptions window_options(const Arguments& a, const app::Config& config) {
   shell::WindowOptions options;
   options.headless = a.headless;
-  if (!a.window.empty()) size_of(a.window, options.width, options.height);
-  else if (a.headless) options.width = 1280, options.height = 800;
+  if (!a.window.empty())
+    size_of(a.window, options.width, options.height);
+  else if (a.headless)
+    options.width = 1280, options.height = 800;
   if (config.renderer == "gpu") options.renderer = shell::Renderer::gpu;
   if (config.renderer == "software") options.renderer = shell::Renderer::software;
   return options;
@@ -175,7 +188,8 @@ int start(const Arguments& a) {
   if (!window) return log(window.error().what), kNoDisplay;
 
   const auto files = host::system_files();
-  app::DropFolder folder(*files, host::absolute(config.state), config.bundle.empty() ? "" : host::absolute(config.bundle), log);
+  app::DropFolder folder(*files, host::absolute(config.state),
+                         config.bundle.empty() ? "" : host::absolute(config.bundle), log);
   // A fade is a full screen blended, again and again: 16 ms each without a GPU, so there is none then.
   read.config.motion = config.motion && (*window)->has_gpu();
   app::App kiosk(config, **typesetter, **window, folder, log);
@@ -200,7 +214,8 @@ int main(int argc, char** argv) {
     return log("--window takes a size in pixels, such as 1280x800."), kUsage;
   if (arguments.check_config) {
     if (arguments.config.empty()) arguments.config = host::default_config();
-    const auto read = app::read_config(arguments.config, (arguments.assets.empty() ? host::assets_folder() : arguments.assets) + "/profiles");
+    const auto read = app::read_config(
+        arguments.config, (arguments.assets.empty() ? host::assets_folder() : arguments.assets) + "/profiles");
     for (const std::string& line : read.complaints) std::cout << line << '\n';
     for (const std::string& line : read.advice) std::cout << line << '\n';
     if (read.complaints.empty()) std::cout << arguments.config << ": the configuration is good.\n";

@@ -133,10 +133,10 @@ std::optional<CardFile> read_card_file(const SourceFile& file, const std::string
   if (!yaml) return std::nullopt;
   if (yaml->kind == Yaml::Kind::nothing) yaml->kind = Yaml::Kind::map;
   if (yaml->kind == Yaml::Kind::map) yaml->line = 1;
-  Fields fields(*yaml, file.shown, "the card",
-                {"title", "summary", "topic", "order", "minutes", "sensitivity", "note", "art", "source",
-                 "reviewed", "related"},
-                mistakes);
+  Fields fields(
+      *yaml, file.shown, "the card",
+      {"title", "summary", "topic", "order", "minutes", "sensitivity", "note", "art", "source", "reviewed", "related"},
+      mistakes);
   made.text.title = fields.text("title", 60);
   made.text.summary = fields.text("summary", 90);
   read_shared(fields, edition, made);

@@ -28,7 +28,8 @@ bool same_screen(const session::Visit& a, const session::Visit& b) {
 } // namespace
 
 App::App(Config config, text::Typesetter& typesetter, picture::Textures& textures, Bundles& bundles, Log log)
-    : config_(std::move(config)), typesetter_(typesetter), cache_(textures, kCacheBytes), bundles_(bundles), log_(std::move(log)) {
+    : config_(std::move(config)), typesetter_(typesetter), cache_(textures, kCacheBytes), bundles_(bundles),
+      log_(std::move(log)) {
   open_bundle();
 }
 
@@ -46,9 +47,11 @@ void App::open_bundle() {
     const Outcome opened = library_.open(*path, config_.language);
     if (opened.ok()) {
       bundles_.showing(*path);
-      log_("Showing \"" + library_.about().title + "\", edition " + std::to_string(library_.about().sequence) + " of " + library_.about().created + ".");
+      log_("Showing \"" + library_.about().title + "\", edition " + std::to_string(library_.about().sequence) + " of " +
+           library_.about().created + ".");
       if (library_.language().code != config_.language)
-        log_("It has no texts in the language \"" + config_.language + "\" of the configuration; it begins in " + library_.language().name + ".");
+        log_("It has no texts in the language \"" + config_.language + "\" of the configuration; it begins in " +
+             library_.language().name + ".");
       return;
     }
     log_("Cannot show " + *path + ": " + opened.error().what + ".");
@@ -99,8 +102,10 @@ void App::input(const Input& input, Time now) {
   const ui::Meant meaning = ui::feel(hands_, input, tree_, focus, 3 * panel_.width / panel_.width_mm, now);
   if (keys != hands_.keys || pressed != (hands_.press ? hands_.press->on : "")) dirty_ = true;
   if (library_.empty()) return;
-  if (visit_.asked) answer_still_there(input, meaning, now);
-  else meant(meaning, now);
+  if (visit_.asked)
+    answer_still_there(input, meaning, now);
+  else
+    meant(meaning, now);
 }
 
 // Any touch or key takes the question away; it is answered when the finger lifts, so that the same touch
@@ -109,9 +114,12 @@ void App::answer_still_there(const Input& input, const ui::Meant& meaning, Time 
   const auto* finger = std::get_if<Finger>(&input);
   if (finger && finger->phase != Finger::Phase::up) return;
   const ui::Node* node = meaning.activated ? tree_.find(*meaning.activated) : nullptr;
-  if (meaning.leave) apply(session::Finished{}, now);
-  else if (node && node->event) apply(*node->event, now);
-  else apply(session::StayedHere{}, now);
+  if (meaning.leave)
+    apply(session::Finished{}, now);
+  else if (node && node->event)
+    apply(*node->event, now);
+  else
+    apply(session::StayedHere{}, now);
 }
 
 void App::meant(const ui::Meant& meaning, Time now) {
@@ -119,8 +127,10 @@ void App::meant(const ui::Meant& meaning, Time now) {
   if (visit_.empty()) {
     const ui::Node* node = meaning.activated ? tree_.find(*meaning.activated) : nullptr;
     const bool pressed = hands_.press.has_value();
-    if (node && node->event) apply(*node->event, now);
-    else if (!pressed || hands_.keys) apply(session::Began{}, now); // touched anywhere, and let go
+    if (node && node->event)
+      apply(*node->event, now);
+    else if (!pressed || hands_.keys)
+      apply(session::Began{}, now); // touched anywhere, and let go
     return;
   }
   if (meaning.leave) return apply(session::Finished{}, now);
@@ -132,8 +142,10 @@ void App::meant(const ui::Meant& meaning, Time now) {
   }
   if (meaning.focus) apply(session::Focused{*meaning.focus}, now);
   const ui::Node* node = meaning.activated ? tree_.find(*meaning.activated) : nullptr;
-  if (node && node->event) apply(session::Event(*node->event), now);
-  else apply(session::Touched{}, now);
+  if (node && node->event)
+    apply(session::Event(*node->event), now);
+  else
+    apply(session::Touched{}, now);
 }
 
 void App::tick(Time now) {
@@ -141,7 +153,8 @@ void App::tick(Time now) {
     apply(session::Scrolled{*offset * panel_.width_mm / panel_.width}, now);
   if (frame_wake_ && now >= *frame_wake_) dirty_ = true;
   if (fade_began_) dirty_ = true;
-  if (const auto due = session::next_tick(visit_, config_.timings); due && now >= *due) apply(session::ClockTicked{}, now);
+  if (const auto due = session::next_tick(visit_, config_.timings); due && now >= *due)
+    apply(session::ClockTicked{}, now);
 }
 
 void App::bundle_arrived(Time now) { apply(session::BundleArrived{}, now); }
@@ -175,7 +188,9 @@ ui::Look App::look(Time now) const {
   made.now = now;
   made.motion = config_.motion;
   made.text_size = visit_.preferences.text_size;
-  made.dark = visit_.preferences.shade == session::Shade::site_default ? config_.dark : visit_.preferences.shade == session::Shade::dark;
+  made.dark = visit_.preferences.shade == session::Shade::site_default
+                  ? config_.dark
+                  : visit_.preferences.shade == session::Shade::dark;
   if (!library_.empty()) {
     made.language = library_.language().code;
     made.right_to_left = library_.language().direction == cards::Direction::right_to_left;
@@ -193,8 +208,10 @@ ui::Look App::look(Time now) const {
 void App::draw_screen(ImDrawList& list, Time now) {
   const ui::Pens pens{typesetter_, cache_, library_, library_.empty() ? no_words_ : library_.words()};
   ui::Frame frame(look(now), pens, list, screen());
-  if (library_.empty()) draw_no_content(frame, config_);
-  else draw_visit(frame, visit_, library_, config_);
+  if (library_.empty())
+    draw_no_content(frame, config_);
+  else
+    draw_visit(frame, visit_, library_, config_);
   if (fade_began_ && !ui::draw_fade(frame, *fade_began_)) fade_began_.reset();
   frame_wake_ = frame.wake();
   tree_ = frame.take();

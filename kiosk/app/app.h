@@ -39,8 +39,8 @@ public:
 
   // What happened. `now` never goes back.
   void input(const Input& input, Time now);
-  void tick(Time now);                      // time passed: call when next_wake() is reached, or later
-  void bundle_arrived(Time now);            // a new bundle is installed
+  void tick(Time now);                               // time passed: call when next_wake() is reached, or later
+  void bundle_arrived(Time now);                     // a new bundle is installed
   void apply(const session::Event& event, Time now); // as if a screen had answered with it
   void resized(const ui::Panel& panel);
   void textures_lost();
@@ -54,7 +54,7 @@ public:
   // When time next does something; nothing while nothing moves.
   std::optional<Time> next_wake() const;
 
-  const ui::Tree& tree() const { return tree_; }       // of the last frame
+  const ui::Tree& tree() const { return tree_; } // of the last frame
   const session::Visit& visit() const { return visit_; }
   const Library& library() const { return library_; }
   std::size_t cached_bytes() const { return cache_.bytes(); }

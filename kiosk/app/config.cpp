@@ -28,7 +28,8 @@ public:
   using Setting = std::function<void(const toml::node&)>;
 
   // Every key of `table` must be one of `settings`.
-  void table(const toml::table& table, const std::string& name, const std::map<std::string, Setting, std::less<>>& settings) {
+  void table(const toml::table& table, const std::string& name,
+             const std::map<std::string, Setting, std::less<>>& settings) {
     std::vector<std::pair<std::string, const toml::node*>> written;
     for (const auto& [key, node] : table) written.emplace_back(key.str(), &node);
     const auto line = [](const auto& setting) { return setting.second->source().begin.line; };
@@ -42,14 +43,17 @@ public:
       }
       std::string known;
       for (const auto& [setting, unused] : settings) known += (known.empty() ? "" : ", ") + setting;
-      complain(node->source(), "there is no such setting" + (name.empty() ? "" : " in [" + name + "]") + "; known are: " + known);
+      complain(node->source(),
+               "there is no such setting" + (name.empty() ? "" : " in [" + name + "]") + "; known are: " + known);
     }
   }
 
   Setting text(std::string& into) {
     return [this, &into](const toml::node& node) {
-      if (const auto value = node.value_exact<std::string>()) into = *value;
-      else complain(node.source(), "a text in quotes is needed here");
+      if (const auto value = node.value_exact<std::string>())
+        into = *value;
+      else
+        complain(node.source(), "a text in quotes is needed here");
     };
   }
 
@@ -57,8 +61,10 @@ public:
   Setting language(std::string& into) {
     return [this, &into](const toml::node& node) {
       const auto value = node.value_exact<std::string>();
-      if (value && store::is_language_code(*value)) into = *value;
-      else complain(node.source(), "the short name of a language in quotes is needed here, such as \"en\"");
+      if (value && store::is_language_code(*value))
+        into = *value;
+      else
+        complain(node.source(), "the short name of a language in quotes is needed here, such as \"en\"");
     };
   }
 
@@ -71,8 +77,10 @@ public:
         written << *date;
         value = written.str();
       }
-      if (value.empty() || store::is_day(value)) into = value;
-      else complain(node.source(), "a day is needed here, such as \"2026-11-21\", or \"\" while nobody has checked");
+      if (value.empty() || store::is_day(value))
+        into = value;
+      else
+        complain(node.source(), "a day is needed here, such as \"2026-11-21\", or \"\" while nobody has checked");
     };
   }
 
@@ -88,8 +96,10 @@ public:
 
   Setting yes_no(bool& into) {
     return [this, &into](const toml::node& node) {
-      if (const auto value = node.value_exact<bool>()) into = *value;
-      else complain(node.source(), "true or false is needed here");
+      if (const auto value = node.value_exact<bool>())
+        into = *value;
+      else
+        complain(node.source(), "true or false is needed here");
     };
   }
 
@@ -98,15 +108,17 @@ public:
       const auto value = node.value<double>();
       const bool is_number = node.is_integer() || node.is_floating_point();
       if (value && is_number && *value >= least && *value <= most) return take(*value);
-      complain(node.source(), "a number from " + std::to_string(static_cast<int>(least)) + " to " + std::to_string(static_cast<int>(most)) +
-                                  " is needed here; the default is used");
+      complain(node.source(), "a number from " + std::to_string(static_cast<int>(least)) + " to " +
+                                  std::to_string(static_cast<int>(most)) + " is needed here; the default is used");
     };
   }
 
   Setting inside(const std::string& name, std::function<void(const toml::table&)> take) {
     return [this, name, take = std::move(take)](const toml::node& node) {
-      if (const toml::table* inner = node.as_table()) take(*inner);
-      else complain(node.source(), "[" + name + "] is a group of settings");
+      if (const toml::table* inner = node.as_table())
+        take(*inner);
+      else
+        complain(node.source(), "[" + name + "] is a group of settings");
     };
   }
 
@@ -115,8 +127,10 @@ public:
       const toml::array* list = node.as_array();
       if (!list) return complain(node.source(), "contacts are written as [[help.contact]]");
       for (const toml::node& entry : *list)
-        if (const toml::table* one = entry.as_table()) contact(*one, into);
-        else complain(entry.source(), "contacts are written as [[help.contact]]");
+        if (const toml::table* one = entry.as_table())
+          contact(*one, into);
+        else
+          complain(entry.source(), "contacts are written as [[help.contact]]");
     };
   }
 
@@ -126,11 +140,19 @@ private:
     std::string phone;
     std::string text_to;
     std::string web;
-    table(entry, "contact", {{"name", text(made.shown.name)}, {"phone", text(phone)}, {"text", text(text_to)}, {"web", text(web)},
-                             {"hours", text(made.shown.hours)}, {"about", text(made.shown.about)}, {"verified_on", day(made.verified_on)}});
+    table(entry, "contact",
+          {{"name", text(made.shown.name)},
+           {"phone", text(phone)},
+           {"text", text(text_to)},
+           {"web", text(web)},
+           {"hours", text(made.shown.hours)},
+           {"about", text(made.shown.about)},
+           {"verified_on", day(made.verified_on)}});
     for (const std::string& way : {phone, text_to, web})
-      if (made.shown.reach.empty()) made.shown.reach = way;
-      else if (!way.empty()) made.shown.also += (made.shown.also.empty() ? "" : " · ") + way;
+      if (made.shown.reach.empty())
+        made.shown.reach = way;
+      else if (!way.empty())
+        made.shown.also += (made.shown.also.empty() ? "" : " · ") + way;
     setting_ = "contact";
     if (made.shown.name.empty() || made.shown.reach.empty())
       return complain(entry.source(), "a name and a phone, text or web are needed; it is not shown");
@@ -153,8 +175,8 @@ bool parse(const std::string& path, std::vector<std::string>& complaints, toml::
     return true;
   } catch (const toml::parse_error& error) {
     const auto line = error.source().begin.line;
-    complaints.push_back(path + (line > 0 ? ":" + std::to_string(line) : "") + ": the file cannot be understood from here on (" +
-                         std::string(error.description()) +
+    complaints.push_back(path + (line > 0 ? ":" + std::to_string(line) : "") +
+                         ": the file cannot be understood from here on (" + std::string(error.description()) +
                          "). A setting is a name, =, and a value; texts stand in quotes; nothing of this file is used");
     return false;
   }
@@ -166,7 +188,10 @@ void read_profile(const std::string& path, Config& config, std::vector<std::stri
   Reader reader(path, complaints);
   std::string country;
   std::string emergency;
-  reader.table(table, "", {{"country", reader.text(country)}, {"emergency", reader.text(emergency)}, {"contact", reader.contacts(config.contacts)}});
+  reader.table(table, "",
+               {{"country", reader.text(country)},
+                {"emergency", reader.text(emergency)},
+                {"contact", reader.contacts(config.contacts)}});
   if (config.emergency.empty()) config.emergency = emergency;
 }
 
@@ -211,27 +236,30 @@ ConfigRead read_config(const std::string& path, const std::string& profiles) {
   Reader reader(path, read.complaints);
   std::string profile;
   const auto timings = [&](const toml::table& inner) {
-    reader.table(inner, "timings", {{"idle_seconds", reader.number(30, 900, [&](double v) { config.timings.idle = seconds(v); })},
-                                    {"warning_seconds", reader.number(20, 120, [&](double v) { config.timings.warning = seconds(v); })}});
+    reader.table(inner, "timings",
+                 {{"idle_seconds", reader.number(30, 900, [&](double v) { config.timings.idle = seconds(v); })},
+                  {"warning_seconds", reader.number(20, 120, [&](double v) { config.timings.warning = seconds(v); })}});
   };
   const auto help = [&](const toml::table& inner) {
-    reader.table(inner, "help", {{"profile", reader.one_of(kProfiles, [&](const std::string& v) { profile = v; })},
-                                 {"emergency", reader.text(config.emergency)},
-                                 {"contact", reader.contacts(config.contacts)}});
+    reader.table(inner, "help",
+                 {{"profile", reader.one_of(kProfiles, [&](const std::string& v) { profile = v; })},
+                  {"emergency", reader.text(config.emergency)},
+                  {"contact", reader.contacts(config.contacts)}});
   };
   const auto paths = [&](const toml::table& inner) {
     reader.table(inner, "paths", {{"bundle", reader.text(config.bundle)}, {"state", reader.text(config.state)}});
   };
-  reader.table(table, "",
-               {{"site_name", reader.text(config.site_name)},
-                {"language", reader.language(config.language)},
-                {"screen_width_mm", reader.number(60, 3000, [&](double v) { config.screen_width_mm = v; })},
-                {"theme", reader.one_of({"light", "dark"}, [&](const std::string& v) { config.dark = v == "dark"; })},
-                {"motion", reader.yes_no(config.motion)},
-                {"renderer", reader.one_of({"auto", "gpu", "software"}, [&](const std::string& v) { config.renderer = v; })},
-                {"timings", reader.inside("timings", timings)},
-                {"help", reader.inside("help", help)},
-                {"paths", reader.inside("paths", paths)}});
+  reader.table(
+      table, "",
+      {{"site_name", reader.text(config.site_name)},
+       {"language", reader.language(config.language)},
+       {"screen_width_mm", reader.number(60, 3000, [&](double v) { config.screen_width_mm = v; })},
+       {"theme", reader.one_of({"light", "dark"}, [&](const std::string& v) { config.dark = v == "dark"; })},
+       {"motion", reader.yes_no(config.motion)},
+       {"renderer", reader.one_of({"auto", "gpu", "software"}, [&](const std::string& v) { config.renderer = v; })},
+       {"timings", reader.inside("timings", timings)},
+       {"help", reader.inside("help", help)},
+       {"paths", reader.inside("paths", paths)}});
   if (!profile.empty()) read_profile(profiles + "/" + profile + ".toml", config, read.complaints);
   advise(read);
   return read;

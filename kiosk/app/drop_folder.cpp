@@ -29,14 +29,15 @@ DropFolder::DropFolder(host::Files& files, const std::string& state, const std::
 }
 
 void DropFolder::start(std::function<void()> on_arrival) {
-  inbox_ = std::make_unique<bundle::Inbox>(installer_, host::watch_folder(installer_.inbox()),
-                                           [this, on_arrival = std::move(on_arrival)](const bundle::Installed& installed) {
-                                             {
-                                               const std::lock_guard lock(arrived_mutex_);
-                                               arrived_ = installed.path;
-                                             }
-                                             on_arrival();
-                                           });
+  inbox_ =
+      std::make_unique<bundle::Inbox>(installer_, host::watch_folder(installer_.inbox()),
+                                      [this, on_arrival = std::move(on_arrival)](const bundle::Installed& installed) {
+                                        {
+                                          const std::lock_guard lock(arrived_mutex_);
+                                          arrived_ = installed.path;
+                                        }
+                                        on_arrival();
+                                      });
   inbox_->start();
 }
 
@@ -74,8 +75,10 @@ void DropFolder::distrust(const std::string& path) {
     if (arrived_ == path) arrived_.clear();
   }
   if (shown_ == path) shown_.clear();
-  if (inbox_) inbox_->distrust(path, kCannotShow);
-  else installer_.bundles().distrust(path, kCannotShow);
+  if (inbox_)
+    inbox_->distrust(path, kCannotShow);
+  else
+    installer_.bundles().distrust(path, kCannotShow);
 }
 
 void DropFolder::showing(const std::string& path) {
@@ -84,8 +87,10 @@ void DropFolder::showing(const std::string& path) {
     if (arrived_ == path) arrived_.clear();
   }
   shown_ = path;
-  if (inbox_) inbox_->in_use(path);
-  else installer_.bundles().in_use(path);
+  if (inbox_)
+    inbox_->in_use(path);
+  else
+    installer_.bundles().in_use(path);
 }
 
 } // namespace anteroom::app

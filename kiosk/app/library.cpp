@@ -40,9 +40,7 @@ const check::Questionnaire* Library::check(const std::string& id) {
   return found->second ? &*found->second : nullptr;
 }
 
-const cards::Topic* Library::topic_of_check(const std::string& id) {
-  return topic(store_->topic_of_check(id));
-}
+const cards::Topic* Library::topic_of_check(const std::string& id) { return topic(store_->topic_of_check(id)); }
 
 const std::string& Library::lone_check(const std::string& topic) {
   const auto found = lone_checks_.find(topic);
@@ -52,7 +50,8 @@ const std::string& Library::lone_check(const std::string& topic) {
 
 Result<picture::Picture> Library::load(const std::string& id, ui::ArtShape shape, int width, int height) {
   if (!store_) return Error{"no bundle is open"};
-  const auto bytes = store_->picture(id, shape == ui::ArtShape::wide ? store::PictureSize::wide : store::PictureSize::full);
+  const auto bytes =
+      store_->picture(id, shape == ui::ArtShape::wide ? store::PictureSize::wide : store::PictureSize::full);
   if (!bytes) return Error{"the bundle has no picture " + id};
   return picture::decode_webp_to_cover(*bytes, width, height);
 }

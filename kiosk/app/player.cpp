@@ -11,7 +11,8 @@ constexpr long long kFinger = 7;
 
 } // namespace
 
-Player::Player(App& app, Stage& stage, std::function<void()> each_frame) : app_(app), stage_(stage), each_frame_(std::move(each_frame)) {
+Player::Player(App& app, Stage& stage, std::function<void()> each_frame)
+    : app_(app), stage_(stage), each_frame_(std::move(each_frame)) {
   app_.resized(stage_.panel());
   settle();
 }

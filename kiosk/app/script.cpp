@@ -9,10 +9,10 @@
 namespace anteroom::app {
 namespace {
 
-const std::map<std::string, Key, std::less<>> kKeys{{"up", Key::up}, {"down", Key::down}, {"left", Key::left}, {"right", Key::right},
-                                                    {"next", Key::next}, {"previous", Key::previous}, {"select", Key::select},
-                                                    {"back", Key::back}, {"leave", Key::leave}, {"page-up", Key::page_up},
-                                                    {"page-down", Key::page_down}};
+const std::map<std::string, Key, std::less<>> kKeys{
+    {"up", Key::up},       {"down", Key::down},         {"left", Key::left},          {"right", Key::right},
+    {"next", Key::next},   {"previous", Key::previous}, {"select", Key::select},      {"back", Key::back},
+    {"leave", Key::leave}, {"page-up", Key::page_up},   {"page-down", Key::page_down}};
 
 bool number(std::string_view text, double& into) {
   std::istringstream stream{std::string(text)};
@@ -22,7 +22,8 @@ bool number(std::string_view text, double& into) {
 
 bool point(const std::string& text, Point& into) {
   const auto comma = text.find(',');
-  return comma != std::string::npos && number(std::string_view(text).substr(0, comma), into.x) && number(std::string_view(text).substr(comma + 1), into.y);
+  return comma != std::string::npos && number(std::string_view(text).substr(0, comma), into.x) &&
+         number(std::string_view(text).substr(comma + 1), into.y);
 }
 
 std::string shown_words(const ui::Tree& tree) {
@@ -43,7 +44,9 @@ struct Script {
     Point at;
     if (verb == "tap") {
       if (point(rest, at)) return player.tap(at), "";
-      return player.tap(rest) ? "" : "there is nothing to tap with the id \"" + rest + "\" on the screen \"" + app.screen() + "\"";
+      return player.tap(rest)
+                 ? ""
+                 : "there is nothing to tap with the id \"" + rest + "\" on the screen \"" + app.screen() + "\"";
     }
     if (verb == "drag") return drag(rest);
     if (verb == "key") {
@@ -57,9 +60,12 @@ struct Script {
       return player.wait(Milliseconds(static_cast<std::int64_t>(seconds * 1000))), "";
     }
     if (verb == "picture") return picture(rest);
-    if (verb == "screen") return app.screen() == rest ? "" : "the screen is \"" + app.screen() + "\", not \"" + rest + "\"";
-    if (verb == "sees") return shown_words(app.tree()).find(rest) != std::string::npos ? "" : "the screen does not show \"" + rest + "\"";
-    if (verb == "forgot") return app.visit().empty() && app.visit().answers == check::Answers{} ? "" : "the visit is not forgotten";
+    if (verb == "screen")
+      return app.screen() == rest ? "" : "the screen is \"" + app.screen() + "\", not \"" + rest + "\"";
+    if (verb == "sees")
+      return shown_words(app.tree()).find(rest) != std::string::npos ? "" : "the screen does not show \"" + rest + "\"";
+    if (verb == "forgot")
+      return app.visit().empty() && app.visit().answers == check::Answers{} ? "" : "the visit is not forgotten";
     if (verb == "drop") {
       const Outcome dropped = drop(rest);
       return dropped.ok() ? "" : dropped.error().what;
@@ -72,7 +78,8 @@ struct Script {
     std::string from, to, lasts;
     Point a, b;
     double ms = 0;
-    if (!(words >> from >> to >> lasts) || !point(from, a) || !point(to, b) || !number(lasts, ms)) return "drag takes X,Y X,Y MILLISECONDS";
+    if (!(words >> from >> to >> lasts) || !point(from, a) || !point(to, b) || !number(lasts, ms))
+      return "drag takes X,Y X,Y MILLISECONDS";
     player.drag(a, b, Milliseconds(static_cast<std::int64_t>(ms)));
     return "";
   }

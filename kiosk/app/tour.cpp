@@ -23,7 +23,8 @@ public:
     const std::string file = fmt::format("{:03}-{}.png", ++count_, name);
     const Outcome written = picture::write_png(player_.stage().capture(), folder_ + "/" + file);
     if (!written.ok() && trouble_.empty()) trouble_ = written.error().what;
-    index_ += fmt::format("<figure><a href=\"{0}\"><img src=\"{0}\" loading=\"lazy\"></a><figcaption>{0}</figcaption></figure>\n", file);
+    index_ += fmt::format(
+        "<figure><a href=\"{0}\"><img src=\"{0}\" loading=\"lazy\"></a><figcaption>{0}</figcaption></figure>\n", file);
   }
 
   void begin() {
@@ -65,7 +66,8 @@ private:
 
 void exercise(Guide& guide, const cards::Card& card, const cards::Block& block) {
   const bool breathing = block.kind == cards::BlockKind::breathing;
-  const Milliseconds lasts{breathing ? 1000 * (block.breath.in + block.breath.hold + block.breath.out) * block.breath.rounds : 0};
+  const Milliseconds lasts{
+      breathing ? 1000 * (block.breath.in + block.breath.hold + block.breath.out) * block.breath.rounds : 0};
   guide.go(StartedExercise{card.about.id, lasts});
   if (breathing) {
     guide.player().wait(Milliseconds{block.breath.in * 500});
@@ -128,8 +130,10 @@ void check(Guide& guide, const check::Questionnaire& summary) {
     begin();
     guide.go(StartedCheck{items});
     for (int i = 0; i < items; ++i) {
-      if (choice == choices) guide.go(Skipped{items});
-      else guide.go(Answered{choice, items});
+      if (choice == choices)
+        guide.go(Skipped{items});
+      else
+        guide.go(Answered{choice, items});
     }
     guide.go(AskedForResult{});
     guide.take_whole(form.id + (choice == choices ? "-result-too-few" : "-result-" + std::to_string(choice)));

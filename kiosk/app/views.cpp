@@ -45,13 +45,23 @@ struct Draw {
   }
 
   Tile tile(const cards::CardSummary& card) const {
-    return {"card:" + card.id, card.title, card.summary, tag(card), card.picture, colours(card.topic),
+    return {"card:" + card.id,
+            card.title,
+            card.summary,
+            tag(card),
+            card.picture,
+            colours(card.topic),
             session::OpenedCard{card.id, card.sensitivity == cards::Sensitivity::sensitive}};
   }
 
   Tile tile(const check::Questionnaire& form, ui::TopicColours colour) const {
-    return {"check:" + form.id, form.title, form.summary, frame.words(Word::topic_check) + " · " + frame.words(Word::minutes, form.minutes),
-            form.picture, colour, session::OpenedCheck{form.id}};
+    return {"check:" + form.id,
+            form.title,
+            form.summary,
+            frame.words(Word::topic_check) + " · " + frame.words(Word::minutes, form.minutes),
+            form.picture,
+            colour,
+            session::OpenedCheck{form.id}};
   }
 
   void operator()(const session::Home&) const {
@@ -61,7 +71,8 @@ struct Draw {
       session::Event opens = session::OpenedTopic{topic.id};
       // A shelf with one check and nothing else is that check.
       if (!check.empty()) opens = session::OpenedCheck{check};
-      view.tiles.push_back({"topic:" + topic.id, topic.title, topic.subtitle, "", topic.picture, frame.theme.topic(topic.colour), opens});
+      view.tiles.push_back({"topic:" + topic.id, topic.title, topic.subtitle, "", topic.picture,
+                            frame.theme.topic(topic.colour), opens});
     }
     ui::draw_home(frame, view);
   }
@@ -86,8 +97,12 @@ struct Draw {
     const cards::Card* card = library.card(place.card);
     if (!card || card->pages.empty()) return (*this)(session::Home{});
     const cards::Topic* topic = library.topic(card->about.topic);
-    ui::ReaderView view{card, std::min(place.page, static_cast<int>(card->pages.size()) - 1), colours(card->about.topic),
-                        topic ? topic->title : "", frame.words(Word::minutes, card->about.minutes), {}};
+    ui::ReaderView view{card,
+                        std::min(place.page, static_cast<int>(card->pages.size()) - 1),
+                        colours(card->about.topic),
+                        topic ? topic->title : "",
+                        frame.words(Word::minutes, card->about.minutes),
+                        {}};
     for (const cards::CardSummary& other : card->related) view.related.push_back(tile(other));
     ui::draw_reader(frame, view);
   }
@@ -100,11 +115,15 @@ struct Draw {
         for (const cards::Block& block : page.blocks)
           if (cards::is_exercise(block.kind)) exercise = &block;
     if (!exercise) return (*this)(session::Home{});
-    const ui::ExerciseView view{place.card, card->about.title, exercise, colours(card->about.topic), place.began, place.ends, place.step, place.found};
+    const ui::ExerciseView view{place.card,  card->about.title, exercise,   colours(card->about.topic),
+                                place.began, place.ends,        place.step, place.found};
     const bool breathing = exercise->kind == cards::BlockKind::breathing;
-    if (breathing ? frame.look.now >= place.ends : place.step >= static_cast<int>(exercise->lines.size())) ui::draw_exercise_done(frame, view);
-    else if (breathing) ui::draw_breathing(frame, view);
-    else ui::draw_guided(frame, view);
+    if (breathing ? frame.look.now >= place.ends : place.step >= static_cast<int>(exercise->lines.size()))
+      ui::draw_exercise_done(frame, view);
+    else if (breathing)
+      ui::draw_breathing(frame, view);
+    else
+      ui::draw_guided(frame, view);
   }
 
   // The view of a check, or nothing when the bundle has none of that name.
@@ -116,8 +135,10 @@ struct Draw {
   }
 
   void operator()(const session::BeforeCheck& place) const {
-    if (const auto view = check_view(place.check)) ui::draw_before_check(frame, *view);
-    else (*this)(session::Home{});
+    if (const auto view = check_view(place.check))
+      ui::draw_before_check(frame, *view);
+    else
+      (*this)(session::Home{});
   }
 
   void operator()(const session::Answering& place) const {
@@ -130,8 +151,10 @@ struct Draw {
   }
 
   void operator()(const session::BeforeResult& place) const {
-    if (const auto view = check_view(place.check)) ui::draw_before_result(frame, *view);
-    else (*this)(session::Home{});
+    if (const auto view = check_view(place.check))
+      ui::draw_before_result(frame, *view);
+    else
+      (*this)(session::Home{});
   }
 
   void operator()(const session::SeeingResult& place) const {
@@ -139,7 +162,8 @@ struct Draw {
     if (!before) return (*this)(session::Home{});
     const check::Score score = check::score(*before->form, visit.answers);
     const check::Result& result = check::result(*before->form, score);
-    ui::ResultView view{&result, before->colours, score.answered, static_cast<int>(before->form->items.size()), {}, {}, shown(config)};
+    ui::ResultView view{&result, before->colours, score.answered, static_cast<int>(before->form->items.size()), {},
+                        {},      shown(config)};
     for (const std::string& id : result.read)
       if (const cards::Card* card = library.card(id)) view.read.push_back(tile(card->about));
     if (const cards::Card* card = library.card(result.try_now)) view.try_now.push_back(tile(card->about));
@@ -154,12 +178,15 @@ struct Draw {
 std::string screen_name(const session::Visit& visit) {
   if (visit.empty()) return "attract";
   if (visit.asked) return "still-there";
-  return std::visit(Match{[](const session::Home&) { return "home"; }, [](const session::InTopic&) { return "topic"; },
-                          [](const session::BeforeCard&) { return "before-card"; }, [](const session::Reading&) { return "reading"; },
-                          [](const session::Exercising&) { return "exercising"; }, [](const session::BeforeCheck&) { return "before-check"; },
-                          [](const session::Answering&) { return "answering"; }, [](const session::BeforeResult&) { return "before-result"; },
-                          [](const session::SeeingResult&) { return "result"; }, [](const session::GettingHelp&) { return "help"; }},
-                    visit.trail.back().place);
+  return std::visit(
+      Match{[](const session::Home&) { return "home"; }, [](const session::InTopic&) { return "topic"; },
+            [](const session::BeforeCard&) { return "before-card"; }, [](const session::Reading&) { return "reading"; },
+            [](const session::Exercising&) { return "exercising"; },
+            [](const session::BeforeCheck&) { return "before-check"; },
+            [](const session::Answering&) { return "answering"; },
+            [](const session::BeforeResult&) { return "before-result"; },
+            [](const session::SeeingResult&) { return "result"; }, [](const session::GettingHelp&) { return "help"; }},
+      visit.trail.back().place);
 }
 
 void draw_visit(ui::Frame& frame, const session::Visit& visit, Library& library, const Config& config) {
@@ -167,7 +194,8 @@ void draw_visit(ui::Frame& frame, const session::Visit& visit, Library& library,
   if (visit.asked) {
     const Milliseconds left = *visit.asked + config.timings.warning - frame.look.now;
     const int seconds = session::seconds_left(visit, frame.look.now, config.timings);
-    ui::draw_still_there(frame, {seconds, static_cast<double>(left.count()) / static_cast<double>(config.timings.warning.count())});
+    ui::draw_still_there(
+        frame, {seconds, static_cast<double>(left.count()) / static_cast<double>(config.timings.warning.count())});
     frame.wake_at(*visit.asked + config.timings.warning - (seconds - 1) * session::kCountdownStep);
     return;
   }

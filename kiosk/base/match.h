@@ -3,9 +3,7 @@
 
 namespace anteroom {
 
-template <class... Cases> struct Match : Cases... {
-  using Cases::operator()...;
-};
+template <class... Cases> struct Match : Cases... { using Cases::operator()...; };
 template <class... Cases> Match(Cases...) -> Match<Cases...>;
 
 } // namespace anteroom

@@ -22,15 +22,24 @@ public:
   explicit operator bool() const { return ok(); }
 
   // REQUIRES: ok().
-  T& value() { assert(ok()); return *std::get_if<0>(&held_); }
-  const T& value() const { assert(ok()); return *std::get_if<0>(&held_); }
+  T& value() {
+    assert(ok());
+    return *std::get_if<0>(&held_);
+  }
+  const T& value() const {
+    assert(ok());
+    return *std::get_if<0>(&held_);
+  }
   T& operator*() { return value(); }
   const T& operator*() const { return value(); }
   T* operator->() { return &value(); }
   const T* operator->() const { return &value(); }
 
   // REQUIRES: !ok().
-  const Error& error() const { assert(!ok()); return *std::get_if<1>(&held_); }
+  const Error& error() const {
+    assert(!ok());
+    return *std::get_if<1>(&held_);
+  }
 
 private:
   std::variant<T, Error> held_;

@@ -33,8 +33,9 @@ bool is_offer(std::string_view name) {
   return ends_in(name, kEnding) && !name.starts_with('.') && !name.starts_with("~syncthing~");
 }
 
-bool is_stranger(std::string_view name) { 
-  return !is_offer(name) && !name.starts_with('.') && !name.starts_with('~') && name.find(kEnding) == std::string_view::npos;
+bool is_stranger(std::string_view name) {
+  return !is_offer(name) && !name.starts_with('.') && !name.starts_with('~') &&
+         name.find(kEnding) == std::string_view::npos;
 }
 
 std::string plain(std::string_view text) {

@@ -13,9 +13,7 @@ int highest_weight(const Questionnaire& form) {
 
 } // namespace
 
-int highest_total(const Questionnaire& form) {
-  return highest_weight(form) * static_cast<int>(form.items.size());
-}
+int highest_total(const Questionnaire& form) { return highest_weight(form) * static_cast<int>(form.items.size()); }
 
 Score score(const Questionnaire& form, const Answers& answers) {
   Score made;

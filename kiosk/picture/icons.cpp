@@ -15,8 +15,10 @@ using Points = std::initializer_list<std::pair<double, double>>;
 void line(cairo_t* c, Points points) {
   bool first = true;
   for (const auto& [x, y] : points) {
-    if (first) cairo_move_to(c, x, y);
-    else cairo_line_to(c, x, y);
+    if (first)
+      cairo_move_to(c, x, y);
+    else
+      cairo_line_to(c, x, y);
     first = false;
   }
   cairo_stroke(c);
@@ -65,7 +67,8 @@ void draw(cairo_t* c, Icon icon) {
     break;
   case Icon::sun:
     circle(c, 12, 12, 4);
-    for (const auto& [x, y] : {std::pair{0., -1.}, {0., 1.}, {1., 0.}, {-1., 0.}, {.7, .7}, {-.7, .7}, {.7, -.7}, {-.7, -.7}})
+    for (const auto& [x, y] :
+         {std::pair{0., -1.}, {0., 1.}, {1., 0.}, {-1., 0.}, {.7, .7}, {-.7, .7}, {.7, -.7}, {-.7, -.7}})
       line(c, {{12 + 7 * x, 12 + 7 * y}, {12 + 9.3 * x, 12 + 9.3 * y}});
     break;
   case Icon::home:

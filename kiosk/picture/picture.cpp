@@ -87,7 +87,8 @@ Result<Picture> decode_webp_to_cover(std::span<const std::uint8_t> bytes, int wi
   if (!WebPInitDecoderConfig(&config)) return Error{"the WebP library is of another version"};
   config.input = *features;
   // The largest part of the picture that has the shape asked for, from its middle.
-  const double scale = std::max(static_cast<double>(width) / features->width, static_cast<double>(height) / features->height);
+  const double scale =
+      std::max(static_cast<double>(width) / features->width, static_cast<double>(height) / features->height);
   config.options.use_cropping = 1;
   config.options.crop_width = std::clamp(static_cast<int>(std::lround(width / scale)), 1, features->width);
   config.options.crop_height = std::clamp(static_cast<int>(std::lround(height / scale)), 1, features->height);
@@ -110,7 +111,8 @@ Picture cut(const Picture& from, int left, int top, int width, int height) {
   left = std::max(left, 0);
   top = std::max(top, 0);
   for (int y = 0; y < made.height && made.width > 0; ++y)
-    std::copy_n(from.pixels.begin() + static_cast<std::ptrdiff_t>(top + y) * from.width + left, made.width, &made.at(0, y));
+    std::copy_n(from.pixels.begin() + static_cast<std::ptrdiff_t>(top + y) * from.width + left, made.width,
+                &made.at(0, y));
   made.opaque = from.opaque;
   return made;
 }
@@ -118,7 +120,9 @@ Picture cut(const Picture& from, int left, int top, int width, int height) {
 Picture flat(Picture from, Colour ground) {
   for (std::uint32_t& p : from.pixels) {
     const std::uint32_t a = p >> 24;
-    const auto laid = [a](std::uint32_t over, std::uint32_t under) { return (over * a + under * (255 - a) + 127) / 255; };
+    const auto laid = [a](std::uint32_t over, std::uint32_t under) {
+      return (over * a + under * (255 - a) + 127) / 255;
+    };
     p = 0xff000000u | laid(p >> 16 & 255, ground.r) << 16 | laid(p >> 8 & 255, ground.g) << 8 | laid(p & 255, ground.b);
   }
   from.opaque = true;
@@ -131,7 +135,8 @@ Picture two_toned(Picture from, Colour ground, Colour ink) {
   constexpr double depth = 190;
   std::array<std::uint32_t, 256> tone{};
   for (std::size_t light = 0; light < tone.size(); ++light)
-    tone[light] = packed(mix(ground, ink, 0.8 * std::clamp((tint - static_cast<double>(light)) / depth, 0.0, 1.0))) & 0x00ffffffu;
+    tone[light] =
+        packed(mix(ground, ink, 0.8 * std::clamp((tint - static_cast<double>(light)) / depth, 0.0, 1.0))) & 0x00ffffffu;
   for (std::uint32_t& p : from.pixels) {
     const std::uint32_t light = ((p >> 16 & 255) * 77 + (p >> 8 & 255) * 150 + (p & 255) * 29) >> 8;
     p = (p & 0xff000000u) | tone[light];
@@ -140,7 +145,8 @@ Picture two_toned(Picture from, Colour ground, Colour ink) {
 }
 
 Picture round_corners(Picture from, double radius, Corners corners) {
-  const int reach = std::min({static_cast<int>(std::ceil(radius)), from.width / 2, corners.top && corners.bottom ? from.height / 2 : from.height});
+  const int reach = std::min({static_cast<int>(std::ceil(radius)), from.width / 2,
+                              corners.top && corners.bottom ? from.height / 2 : from.height});
   const auto soften = [&](int x, int y, double dx, double dy) {
     const double inside = std::clamp(radius - std::hypot(dx, dy) + 0.5, 0.0, 1.0);
     std::uint32_t& pixel = from.at(x, y);
@@ -209,7 +215,8 @@ Picture fade(int width, int height, Colour top, Colour bottom) {
   Picture made = plain(width, height, top);
   for (int y = 0; y < height; ++y) {
     const double share = (y + 0.5) / height;
-    const Colour row{between(top.r, bottom.r, share), between(top.g, bottom.g, share), between(top.b, bottom.b, share), between(top.a, bottom.a, share)};
+    const Colour row{between(top.r, bottom.r, share), between(top.g, bottom.g, share), between(top.b, bottom.b, share),
+                     between(top.a, bottom.a, share)};
     std::fill_n(made.pixels.begin() + static_cast<std::ptrdiff_t>(y) * width, width, packed(row));
   }
   made.opaque = top.a == 255 && bottom.a == 255;

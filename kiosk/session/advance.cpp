@@ -10,9 +10,7 @@ namespace {
 // The trail is as long as a visitor can remember; older stops fall off behind Home.
 constexpr std::size_t kLongestTrail = 32;
 
-template <class P> P* here(Visit& visit) {
-  return visit.empty() ? nullptr : std::get_if<P>(&visit.trail.back().place);
-}
+template <class P> P* here(Visit& visit) { return visit.empty() ? nullptr : std::get_if<P>(&visit.trail.back().place); }
 
 void go(Visit& visit, Place place) {
   if (visit.trail.size() >= kLongestTrail) visit.trail.erase(visit.trail.begin() + 1);

@@ -74,10 +74,9 @@ struct ChoseShade {
 
 struct BundleArrived {}; // a new bundle is installed and waits
 
-using Event =
-    std::variant<Began, Touched, ClockTicked, OpenedTopic, OpenedCard, AcceptedNote, TurnedPage, StartedExercise,
-                 TurnedStep, FoundOne, OpenedCheck, StartedCheck, Answered, Skipped, AskedForResult, TookAgain,
-                 OpenedHelp, WentBack, WentHome, Finished, StayedHere, Scrolled, Focused, ChoseTextSize, ChoseShade,
-                 BundleArrived>;
+using Event = std::variant<Began, Touched, ClockTicked, OpenedTopic, OpenedCard, AcceptedNote, TurnedPage,
+                           StartedExercise, TurnedStep, FoundOne, OpenedCheck, StartedCheck, Answered, Skipped,
+                           AskedForResult, TookAgain, OpenedHelp, WentBack, WentHome, Finished, StayedHere, Scrolled,
+                           Focused, ChoseTextSize, ChoseShade, BundleArrived>;
 
 } // namespace anteroom::session

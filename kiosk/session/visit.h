@@ -61,15 +61,14 @@ struct GettingHelp {
   bool operator==(const GettingHelp&) const = default;
 };
 
-using Place =
-    std::variant<Home, InTopic, BeforeCard, Reading, Exercising, BeforeCheck, Answering, BeforeResult, SeeingResult,
-                 GettingHelp>;
+using Place = std::variant<Home, InTopic, BeforeCard, Reading, Exercising, BeforeCheck, Answering, BeforeResult,
+                           SeeingResult, GettingHelp>;
 
 // A place, and how it was left: so that Back finds it again.
 struct Stop {
   Place place;
-  double scroll_mm = 0;    // how far the content is moved up; never negative
-  std::string focus = {};  // semantic id that holds the focus; empty while fingers are used
+  double scroll_mm = 0;   // how far the content is moved up; never negative
+  std::string focus = {}; // semantic id that holds the focus; empty while fingers are used
   bool operator==(const Stop&) const = default;
 };
 

@@ -55,7 +55,9 @@ void Inputs::up(long long id, Point at, std::vector<Input>& out) {
 }
 
 void Inputs::take(const SDL_Event& event, int width, int height, std::vector<Input>& out) {
-  const auto finger_at = [&] { return Point{static_cast<double>(event.tfinger.x) * width, static_cast<double>(event.tfinger.y) * height}; };
+  const auto finger_at = [&] {
+    return Point{static_cast<double>(event.tfinger.x) * width, static_cast<double>(event.tfinger.y) * height};
+  };
   switch (event.type) {
   case SDL_FINGERDOWN: down(event.tfinger.fingerId, finger_at(), out); break;
   case SDL_FINGERMOTION: moved(event.tfinger.fingerId, finger_at(), out); break;

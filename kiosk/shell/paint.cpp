@@ -12,8 +12,10 @@ namespace {
 
 // ImTextureID is a pointer up to Dear ImGui 1.91.3 and a number from there on.
 template <class Id> unsigned long long number_of(Id id) {
-  if constexpr (std::is_pointer_v<Id>) return reinterpret_cast<std::uintptr_t>(id);
-  else return static_cast<unsigned long long>(id);
+  if constexpr (std::is_pointer_v<Id>)
+    return reinterpret_cast<std::uintptr_t>(id);
+  else
+    return static_cast<unsigned long long>(id);
 }
 
 SDL_Color colour_of(ImU32 packed) {
@@ -35,7 +37,8 @@ bool is_rectangle(const ImDrawIdx* at, const ImDrawVert* vertices) {
 }
 
 void paint_rectangle(SDL_Renderer* renderer, SDL_Texture* texture, const ImDrawVert& a, const ImDrawVert& c) {
-  const SDL_Rect to{rounded(a.pos.x), rounded(a.pos.y), rounded(c.pos.x) - rounded(a.pos.x), rounded(c.pos.y) - rounded(a.pos.y)};
+  const SDL_Rect to{rounded(a.pos.x), rounded(a.pos.y), rounded(c.pos.x) - rounded(a.pos.x),
+                    rounded(c.pos.y) - rounded(a.pos.y)};
   const SDL_Color colour = colour_of(a.col);
   if (!texture) {
     SDL_SetRenderDrawBlendMode(renderer, colour.a == 255 ? SDL_BLENDMODE_NONE : SDL_BLENDMODE_BLEND);
@@ -48,17 +51,20 @@ void paint_rectangle(SDL_Renderer* renderer, SDL_Texture* texture, const ImDrawV
   SDL_QueryTexture(texture, nullptr, nullptr, &width, &height);
   const auto w = static_cast<float>(width);
   const auto h = static_cast<float>(height);
-  const SDL_Rect from{rounded(a.uv.x * w), rounded(a.uv.y * h), rounded((c.uv.x - a.uv.x) * w), rounded((c.uv.y - a.uv.y) * h)};
+  const SDL_Rect from{rounded(a.uv.x * w), rounded(a.uv.y * h), rounded((c.uv.x - a.uv.x) * w),
+                      rounded((c.uv.y - a.uv.y) * h)};
   SDL_RenderCopy(renderer, texture, &from, &to);
 }
 
-void paint_triangles(SDL_Renderer* renderer, SDL_Texture* texture, const ImDrawVert* vertices, int count, const ImDrawIdx* indices, int index_count) {
+void paint_triangles(SDL_Renderer* renderer, SDL_Texture* texture, const ImDrawVert* vertices, int count,
+                     const ImDrawIdx* indices, int index_count) {
   const auto* base = reinterpret_cast<const char*>(vertices);
   const auto at = [base](std::size_t offset) { return reinterpret_cast<const float*>(base + offset); };
   SDL_SetRenderDrawBlendMode(renderer, SDL_BLENDMODE_BLEND);
   SDL_RenderGeometryRaw(renderer, texture, at(offsetof(ImDrawVert, pos)), sizeof(ImDrawVert),
                         reinterpret_cast<const SDL_Color*>(base + offsetof(ImDrawVert, col)), sizeof(ImDrawVert),
-                        at(offsetof(ImDrawVert, uv)), sizeof(ImDrawVert), count, indices, index_count, sizeof(ImDrawIdx));
+                        at(offsetof(ImDrawVert, uv)), sizeof(ImDrawVert), count, indices, index_count,
+                        sizeof(ImDrawIdx));
 }
 
 void paint_command(SDL_Renderer* renderer, const ImDrawList& list, const ImDrawCmd& command) {

@@ -43,8 +43,10 @@ std::vector<Renderer> order(const WindowOptions& options, const char* driver) {
 }
 
 template <class Id> Id imgui_id(unsigned long long number) {
-  if constexpr (std::is_pointer_v<Id>) return reinterpret_cast<Id>(static_cast<std::uintptr_t>(number));
-  else return Id(number);
+  if constexpr (std::is_pointer_v<Id>)
+    return reinterpret_cast<Id>(static_cast<std::uintptr_t>(number));
+  else
+    return Id(number);
 }
 
 void set_up_imgui() {
@@ -92,9 +94,11 @@ struct Window::Inside {
     const char* driver = SDL_GetCurrentVideoDriver();
     if (whole && std::strcmp(driver, "x11") != 0) flags |= SDL_WINDOW_FULLSCREEN_DESKTOP;
     const int at = whole ? 0 : static_cast<int>(SDL_WINDOWPOS_CENTERED);
-    window = SDL_CreateWindow("Anteroom", at, at, whole ? screen.w : options.width, whole ? screen.h : options.height, flags);
+    window = SDL_CreateWindow("Anteroom", at, at, whole ? screen.w : options.width, whole ? screen.h : options.height,
+                              flags);
     if (!window) return false;
-    renderer = SDL_CreateRenderer(window, -1, software ? SDL_RENDERER_SOFTWARE : SDL_RENDERER_ACCELERATED | SDL_RENDERER_PRESENTVSYNC);
+    renderer = SDL_CreateRenderer(
+        window, -1, software ? SDL_RENDERER_SOFTWARE : SDL_RENDERER_ACCELERATED | SDL_RENDERER_PRESENTVSYNC);
     if (renderer) return true;
     SDL_DestroyWindow(window);
     window = nullptr;
@@ -107,13 +111,17 @@ struct Window::Inside {
     case SDL_RENDER_DEVICE_RESET:
     case SDL_RENDER_TARGETS_RESET: woken.textures_lost = woken.redraw = true; break;
     case SDL_WINDOWEVENT:
-      if (event.window.event == SDL_WINDOWEVENT_EXPOSED || event.window.event == SDL_WINDOWEVENT_SIZE_CHANGED) woken.redraw = true;
-      if (event.window.event == SDL_WINDOWEVENT_SIZE_CHANGED || event.window.event == SDL_WINDOWEVENT_FOCUS_LOST) inputs.let_go(woken.inputs);
+      if (event.window.event == SDL_WINDOWEVENT_EXPOSED || event.window.event == SDL_WINDOWEVENT_SIZE_CHANGED)
+        woken.redraw = true;
+      if (event.window.event == SDL_WINDOWEVENT_SIZE_CHANGED || event.window.event == SDL_WINDOWEVENT_FOCUS_LOST)
+        inputs.let_go(woken.inputs);
       break;
     case SDL_DISPLAYEVENT: woken.redraw = true; break;
     default:
-      if (event.type == wake_event) woken.noticed = true;
-      else inputs.take(event, width, height, woken.inputs);
+      if (event.type == wake_event)
+        woken.noticed = true;
+      else
+        inputs.take(event, width, height, woken.inputs);
       break;
     }
   }
@@ -122,8 +130,9 @@ struct Window::Inside {
     if (!polls) {
       if (!until) return SDL_WaitEvent(&event) == 1;
       const Uint64 now = SDL_GetTicks64();
-      return *until > now ? SDL_WaitEventTimeout(&event, static_cast<int>(std::min<Uint64>(*until - now, 1u << 30))) == 1
-                          : SDL_PollEvent(&event) == 1;
+      return *until > now
+                 ? SDL_WaitEventTimeout(&event, static_cast<int>(std::min<Uint64>(*until - now, 1u << 30))) == 1
+                 : SDL_PollEvent(&event) == 1;
     }
     for (;;) {
       if (SDL_PollEvent(&event)) return true;
@@ -161,7 +170,8 @@ Result<std::unique_ptr<Window>> Window::open(const WindowOptions& options) {
   // SDL falls back to drawing nowhere; a kiosk that nobody sees must not look alive.
   const std::string seen = driver;
   if (!options.headless && (seen == "offscreen" || seen == "dummy" || seen == "evdev"))
-    return Error{"no display: there is none to draw on. Start it in a graphical session or on a console with a screen, or use --headless."};
+    return Error{
+        "no display: there is none to draw on. Start it in a graphical session or on a console with a screen, or use --headless."};
   for (const Renderer kind : order(options, driver))
     if (inside->create(options, kind)) break;
   if (!inside->renderer) return Error{std::string("the display cannot be drawn on: ") + SDL_GetError()};
@@ -169,7 +179,8 @@ Result<std::unique_ptr<Window>> Window::open(const WindowOptions& options) {
   inside->wake_event = SDL_RegisterEvents(1);
   inside->touch_devices = SDL_GetNumTouchDevices();
   SDL_StopTextInput();
-  for (const Uint32 unwanted : {static_cast<Uint32>(SDL_DROPFILE), static_cast<Uint32>(SDL_DROPTEXT), static_cast<Uint32>(SDL_TEXTINPUT)})
+  for (const Uint32 unwanted :
+       {static_cast<Uint32>(SDL_DROPFILE), static_cast<Uint32>(SDL_DROPTEXT), static_cast<Uint32>(SDL_TEXTINPUT)})
     SDL_EventState(unwanted, SDL_IGNORE);
   set_up_imgui();
   window_is_open = true;
@@ -202,8 +213,9 @@ std::string Window::renderer() const {
 }
 
 picture::TextureId Window::upload(const picture::Picture& picture) {
-  SDL_Texture* texture = SDL_CreateTexture(inside_->renderer, picture.opaque ? SDL_PIXELFORMAT_RGB888 : SDL_PIXELFORMAT_ARGB8888,
-                                           SDL_TEXTUREACCESS_STATIC, picture.width, picture.height);
+  SDL_Texture* texture =
+      SDL_CreateTexture(inside_->renderer, picture.opaque ? SDL_PIXELFORMAT_RGB888 : SDL_PIXELFORMAT_ARGB8888,
+                        SDL_TEXTUREACCESS_STATIC, picture.width, picture.height);
   if (!texture) return 0;
   SDL_UpdateTexture(texture, nullptr, picture.pixels.data(), picture.width * 4);
   SDL_SetTextureBlendMode(texture, picture.opaque ? SDL_BLENDMODE_NONE : SDL_BLENDMODE_BLEND);

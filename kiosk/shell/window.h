@@ -19,7 +19,7 @@ namespace anteroom::shell {
 enum class Renderer { choose, gpu, software };
 
 struct WindowOptions {
-  int width = 0;  // 0: the whole screen
+  int width = 0; // 0: the whole screen
   int height = 0;
   bool headless = false; // SDL's dummy driver: no screen is needed, none is touched
   Renderer renderer = Renderer::choose;
@@ -31,7 +31,7 @@ struct Woken {
   bool noticed = false;      // wake_up was called
   bool redraw = false;       // exposed, resized, textures lost
   bool textures_lost = false;
-  bool closed = false;       // asked to end by a signal or, in a window, its close button
+  bool closed = false; // asked to end by a signal or, in a window, its close button
 };
 
 class Window : public picture::Textures {

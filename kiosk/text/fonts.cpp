@@ -43,8 +43,10 @@ Result<Fonts> Fonts::open(const std::string& list) {
   for (std::string line; std::getline(file, line);) {
     line = trimmed(line);
     if (line.empty()) continue;
-    if (line == "further") further = true;
-    else (further ? fonts.further_ : first).push_back(line);
+    if (line == "further")
+      further = true;
+    else
+      (further ? fonts.further_ : first).push_back(line);
   }
   fonts.config_ = FcConfigCreate();
   FcConfigParseAndLoadFromMemory(fonts.config_, reinterpret_cast<const FcChar8*>(kRules), FcTrue);

@@ -81,7 +81,8 @@ public:
     // A pixel on every side: antialiasing reaches over the ink box.
     const int x = ink.x - 1;
     const int y = ink.y - 1;
-    picture::Surface surface(std::min(ink.width + 2, picture::kLargestSide), std::min(ink.height + 2, picture::kLargestSide));
+    picture::Surface surface(std::min(ink.width + 2, picture::kLargestSide),
+                             std::min(ink.height + 2, picture::kLargestSide));
     cairo_translate(surface.cairo(), -x, -y);
     picture::set_source(surface.cairo(), colour);
     pango_cairo_show_layout(surface.cairo(), layout.get());
@@ -199,8 +200,8 @@ std::string key_of(const Passage& passage, const Style& style, int width) {
     key += mark.italic ? 'i' : 'n';
   }
   key += '\x1e' + std::to_string(static_cast<int>(style.face)) + (style.bold ? 'b' : 'n') +
-         std::to_string(std::lround(style.size * 64)) + ',' + std::to_string(std::lround(style.line_height * 64)) + ',' +
-         std::to_string(static_cast<int>(style.align)) + style.language + (style.right_to_left ? 'r' : 'l') +
+         std::to_string(std::lround(style.size * 64)) + ',' + std::to_string(std::lround(style.line_height * 64)) +
+         ',' + std::to_string(static_cast<int>(style.align)) + style.language + (style.right_to_left ? 'r' : 'l') +
          std::to_string(width);
   return key;
 }

@@ -20,7 +20,7 @@ enum class Align { start, centre, end };
 struct Style {
   Face face = Face::sans;
   bool bold = false;
-  double size = 16;        // em, pixels
+  double size = 16;         // em, pixels
   double line_height = 1.4; // distance of baselines, ems
   Align align = Align::start;
   std::string language = "en"; // BCP 47; chooses forms of shared letters
@@ -42,7 +42,7 @@ struct Passage {
 
 // The box that a passage takes, pixels.
 struct Box {
-  int width = 0;  // of the widest line, rounded up
+  int width = 0; // of the widest line, rounded up
   int height = 0;
   int lines = 0;
   int baseline = 0; // of the first line, from the top

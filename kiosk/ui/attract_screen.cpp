@@ -24,7 +24,8 @@ void draw_attract(Frame& frame, const AttractView& view) {
   while (display.size > m.title && frame.measure({title, {}}, display, width).lines > breaks) display.size *= 0.94;
   const double title_height = frame.measure({title, {}}, display, width).height;
   const double text_height = frame.measure({text, {}}, second, width).height;
-  const Button begin{"attract.begin", frame.words(Word::attract_begin), session::Began{}, ButtonLook::primary, std::nullopt, true};
+  const Button begin{
+      "attract.begin", frame.words(Word::attract_begin), session::Began{}, ButtonLook::primary, std::nullopt, true};
   const double button_h = std::max(button_height(frame, begin, screen.w), m.target * 1.15);
   const double button_y = screen.h - m.margin * 1.2 - button_h;
 

@@ -11,8 +11,9 @@ void draw_before_check(Frame& frame, const CheckView& view) {
   const check::Questionnaire& form = *view.form;
   Chrome chrome;
   chrome.crumb = frame.words(Word::minutes, form.minutes);
-  chrome.actions = {{"check.start", frame.words(Word::check_start), session::StartedCheck{static_cast<int>(form.items.size())},
-                     ButtonLook::primary, std::nullopt, true}};
+  chrome.actions = {{"check.start", frame.words(Word::check_start),
+                     session::StartedCheck{static_cast<int>(form.items.size())}, ButtonLook::primary, std::nullopt,
+                     true}};
   const double top = draw_top(frame, chrome);
   const Rect room = content(frame, top, chrome);
   const double measure = frame.m.body * 32;
@@ -31,7 +32,8 @@ void draw_before_check(Frame& frame, const CheckView& view) {
   double y = start;
   y += frame.write(form.title, {frame.title(), view.colours.ink, frame.theme.paper, Role::title}, x, y, width);
   for (const std::string& paragraph : form.about)
-    y += frame.m.body * 0.7 + frame.write(paragraph, {frame.body(), frame.theme.ink, frame.theme.paper}, x, y + frame.m.body * 0.7, width);
+    y += frame.m.body * 0.7 +
+         frame.write(paragraph, {frame.body(), frame.theme.ink, frame.theme.paper}, x, y + frame.m.body * 0.7, width);
   frame.end_scroll(y, frame.m.gap * 2);
   draw_bottom(frame, chrome);
 }
@@ -54,18 +56,22 @@ void draw_before_result(Frame& frame, const CheckView& view) {
   }
   const std::string heading = frame.words(Word::check_ready_title);
   const std::string text = frame.words(Word::check_ready_text);
-  const Button show{"check.show", frame.words(Word::check_show), session::AskedForResult{}, ButtonLook::primary, std::nullopt, true};
-  const Button change{"check.change", frame.words(Word::check_change), session::WentBack{}, ButtonLook::plain, std::nullopt, true};
+  const Button show{
+      "check.show", frame.words(Word::check_show), session::AskedForResult{}, ButtonLook::primary, std::nullopt, true};
+  const Button change{
+      "check.change", frame.words(Word::check_change), session::WentBack{}, ButtonLook::plain, std::nullopt, true};
   const double least = std::max(button_width(frame, show), button_width(frame, change));
   const bool side_by_side = frame.m.small_panel && 2 * least + frame.m.gap <= room.w;
   const double most = side_by_side ? (room.w - frame.m.gap) / 2 : width;
   const double w = std::max(least, std::min(most, frame.m.body * 14));
   const double h = frame.m.target * 1.1;
   const double buttons = side_by_side ? h : 2 * h + frame.m.gap;
-  const double total = frame.measure({heading, {}}, title, width).height + frame.measure({text, {}}, body, width).height + buttons + frame.m.body * 2.2;
+  const double total = frame.measure({heading, {}}, title, width).height +
+                       frame.measure({text, {}}, body, width).height + buttons + frame.m.body * 2.2;
   const double start = frame.begin_scroll({0, room.y, frame.screen().w, room.h});
   double y = start + std::max(0.0, (room.h - total) * 0.42);
-  y += frame.write(heading, {title, view.colours.ink, frame.theme.paper, Role::title}, x, y, width) + frame.m.body * 0.6;
+  y +=
+      frame.write(heading, {title, view.colours.ink, frame.theme.paper, Role::title}, x, y, width) + frame.m.body * 0.6;
   y += frame.write(text, {body, frame.theme.ink, frame.theme.paper}, x, y, width) + frame.m.body * 1.3;
   const double middle = frame.screen().w / 2;
   if (side_by_side) {

@@ -18,7 +18,8 @@ struct Pen {
   double width;
 };
 
-void paragraph(Pen& pen, const cards::Prose& prose, const text::Style& style, Colour ink, Colour ground, Role role = Role::text) {
+void paragraph(Pen& pen, const cards::Prose& prose, const text::Style& style, Colour ink, Colour ground,
+               Role role = Role::text) {
   pen.y += pen.frame.write(passage(prose), {style, ink, ground, role}, pen.x, pen.y, pen.width);
 }
 
@@ -104,7 +105,8 @@ void draw_block(Pen& pen, const Block& block) {
     break;
   case BlockKind::heading:
     pen.y += frame.m.body * 0.3;
-    for (const cards::Prose& line : block.lines) paragraph(pen, line, frame.heading(), frame.theme.ink, frame.theme.paper, Role::heading);
+    for (const cards::Prose& line : block.lines)
+      paragraph(pen, line, frame.heading(), frame.theme.ink, frame.theme.paper, Role::heading);
     break;
   case BlockKind::list: entries(pen, block, false); break;
   case BlockKind::steps: entries(pen, block, true); break;
@@ -119,7 +121,8 @@ void draw_block(Pen& pen, const Block& block) {
 
 } // namespace
 
-double draw_blocks(Frame& frame, const std::vector<Block>& blocks, const TopicColours& colours, double x, double y, double width) {
+double draw_blocks(Frame& frame, const std::vector<Block>& blocks, const TopicColours& colours, double x, double y,
+                   double width) {
   Pen pen{frame, colours, x, y, width};
   bool first = true;
   for (const Block& block : blocks) {

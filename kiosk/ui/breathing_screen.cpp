@@ -39,7 +39,8 @@ void draw_breathing(Frame& frame, const ExerciseView& view) {
   frame.fill(frame.screen(), frame.theme.paper);
   Chrome chrome;
   chrome.crumb = view.title;
-  chrome.actions = {{"exercise.stop", frame.words(Word::exercise_stop), session::WentBack{}, ButtonLook::primary, std::nullopt, true}};
+  chrome.actions = {{"exercise.stop", frame.words(Word::exercise_stop), session::WentBack{}, ButtonLook::primary,
+                     std::nullopt, true}};
   const double top = draw_top(frame, chrome);
   const Rect room = content(frame, top, chrome);
   const BreathAt now = breath_at(view.exercise->breath, frame.look.now - view.began);
@@ -58,7 +59,8 @@ void draw_breathing(Frame& frame, const ExerciseView& view) {
   const std::string word = frame.words(word_of(now.part));
   const double width = largest * 1.3;
   const text::Box box = frame.measure({word, {}}, style, width);
-  frame.write(word, {style, frame.theme.ink, ground, Role::title, true}, centre.x - width / 2, centre.y - box.height / 2.0, width);
+  frame.write(word, {style, frame.theme.ink, ground, Role::title, true}, centre.x - width / 2,
+              centre.y - box.height / 2.0, width);
   draw_bottom(frame, chrome);
   frame.wake_at(std::min(frame.look.now + kStep, view.ends));
 }

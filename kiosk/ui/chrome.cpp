@@ -8,7 +8,9 @@ namespace {
 
 constexpr double kFinishApart = 10; // mm between Finish and what is pressed often
 
-double pad(const Frame& frame) { return std::round(frame.m.px(std::clamp(0.022 * std::min(frame.m.width_mm, frame.m.height_mm), 2.0, 5.0))); }
+double pad(const Frame& frame) {
+  return std::round(frame.m.px(std::clamp(0.022 * std::min(frame.m.width_mm, frame.m.height_mm), 2.0, 5.0)));
+}
 
 session::TextSize larger(session::TextSize size) {
   switch (size) {
@@ -42,7 +44,8 @@ void draw_icon_button(Frame& frame, const Rect& rect, Button button, Colour grou
 
 double width_of(Frame& frame, const std::vector<Button>& buttons, bool icons_only) {
   double width = 0;
-  for (const Button& button : buttons) width += (icons_only ? frame.m.target : button_width(frame, button)) + frame.m.gap;
+  for (const Button& button : buttons)
+    width += (icons_only ? frame.m.target : button_width(frame, button)) + frame.m.gap;
   return width;
 }
 
@@ -74,15 +77,20 @@ double draw_top(Frame& frame, const Chrome& chrome) {
   const double p = pad(frame);
   const double full = frame.screen().w - 2 * margin;
   std::vector<Button> left;
-  if (chrome.back) left.push_back({"bar.back", frame.words(Word::bar_back), session::WentBack{}, ButtonLook::plain, picture::Icon::back});
-  if (chrome.home) left.push_back({"bar.home", frame.words(Word::bar_home), session::WentHome{}, ButtonLook::plain, picture::Icon::home});
+  if (chrome.back)
+    left.push_back(
+        {"bar.back", frame.words(Word::bar_back), session::WentBack{}, ButtonLook::plain, picture::Icon::back});
+  if (chrome.home)
+    left.push_back(
+        {"bar.home", frame.words(Word::bar_home), session::WentHome{}, ButtonLook::plain, picture::Icon::home});
   const std::vector<Button> right = chrome.display ? display_buttons(frame) : std::vector<Button>{};
 
   // Labels go first where room is short: beside the title on the right, then on the left.
   const std::string& words = chrome.title.empty() ? chrome.crumb : chrome.title;
   const text::Style style = chrome.title.empty() ? frame.small() : frame.title();
   const std::string& wished = chrome.progress ? chrome.progress->words : words;
-  const double wish = wished.empty() ? 0 : std::min(frame.measure({wished, {}}, style, 10'000).width + 2.0, full * 0.52);
+  const double wish =
+      wished.empty() ? 0 : std::min(frame.measure({wished, {}}, style, 10'000).width + 2.0, full * 0.52);
   const bool right_icons = width_of(frame, left, false) + width_of(frame, right, false) + wish > full;
   const double needed = chrome.progress ? wish : 0; // a crumb may be left away
   const bool left_icons = width_of(frame, left, false) + width_of(frame, right, right_icons) + needed > full;
@@ -98,19 +106,24 @@ double draw_top(Frame& frame, const Chrome& chrome) {
   const auto draw = [&](const Button& button, double x, bool icons) {
     const double w = icons ? frame.m.target : button_width(frame, button);
     const Rect rect{x, p + (height - frame.m.target) / 2, w, frame.m.target};
-    if (icons) draw_icon_button(frame, rect, button, frame.theme.paper);
-    else draw_button(frame, rect, button, frame.theme.paper);
+    if (icons)
+      draw_icon_button(frame, rect, button, frame.theme.paper);
+    else
+      draw_button(frame, rect, button, frame.theme.paper);
     return x + w + frame.m.gap;
   };
   double x = margin;
   for (const Button& button : left) x = draw(button, x, left_icons);
   if (named)
-    frame.write(chrome.above_title, {frame.small(), frame.theme.soft, frame.theme.paper}, x, p + (height - above - words_height) / 2, room);
+    frame.write(chrome.above_title, {frame.small(), frame.theme.soft, frame.theme.paper}, x,
+                p + (height - above - words_height) / 2, room);
   // A crumb that has no room is left away: it only repeats where Back leads.
   const bool fits = !chrome.title.empty() || words_height <= frame.m.target;
   if (chrome.progress) draw_progress(frame, *chrome.progress, x, room, p + height / 2);
   if (!words.empty() && fits)
-    frame.write(words, {style, chrome.title.empty() ? frame.theme.soft : frame.theme.ink, frame.theme.paper, chrome.title.empty() ? Role::text : Role::title},
+    frame.write(words,
+                {style, chrome.title.empty() ? frame.theme.soft : frame.theme.ink, frame.theme.paper,
+                 chrome.title.empty() ? Role::text : Role::title},
                 x, p + (height - above - words_height) / 2 + above, room);
   x = frame.screen().w - margin - width_of(frame, right, right_icons) + frame.m.gap;
   for (const Button& button : right) x = draw(button, x, right_icons);
@@ -130,9 +143,10 @@ struct Action {
   int icons; // other actions beside it at most: More, and the page or step before it
   std::optional<picture::Icon> icon = {};
 };
-constexpr Action kActions[] = {{Word::reader_next, 2},    {Word::exercise_next, 2},  {Word::exercise_finish, 2},
-                               {Word::exercise_start, 2, picture::Icon::play},       {Word::exercise_stop, 0},
-                               {Word::bar_home, 1},       {Word::check_start, 1},    {Word::check_skip, 1},
+constexpr Action kActions[] = {{Word::reader_next, 2},     {Word::exercise_next, 2},
+                               {Word::exercise_finish, 2}, {Word::exercise_start, 2, picture::Icon::play},
+                               {Word::exercise_stop, 0},   {Word::bar_home, 1},
+                               {Word::check_start, 1},     {Word::check_skip, 1},
                                {Word::result_over, 1}};
 
 // As large as leaves room for the widest actions of any screen, so that Get help and Finish stand still from one to
@@ -186,9 +200,10 @@ double actions_width(Frame& frame, const Below& below) {
 }
 
 Below below(Frame& frame, const Chrome& chrome) {
-  Below made{{"bar.help", frame.words(Word::bar_help), session::OpenedHelp{}, ButtonLook::help, picture::Icon::help, true},
-             {"bar.finish", frame.words(Word::bar_finish), session::Finished{}, ButtonLook::finish, std::nullopt, true},
-             chrome.actions};
+  Below made{
+      {"bar.help", frame.words(Word::bar_help), session::OpenedHelp{}, ButtonLook::help, picture::Icon::help, true},
+      {"bar.finish", frame.words(Word::bar_finish), session::Finished{}, ButtonLook::finish, std::nullopt, true},
+      chrome.actions};
   const double all = frame.screen().w - 2 * frame.m.margin - frame.m.px(kFinishApart);
   const BarWords words = bar_words(frame, made.help, made.finish, all);
   if (!words.help_icon) made.help.icon.reset();
@@ -196,12 +211,14 @@ Below below(Frame& frame, const Chrome& chrome) {
   if (const auto& scroll = frame.tree().scroll; scroll && scroll->most > 1) {
     const bool end = scroll->offset + 1 >= scroll->most;
     const double to = end ? 0 : std::min(scroll->most, scroll->offset + scroll->view.h * 0.8);
-    made.actions.insert(made.actions.begin(), Button{"bar.more", frame.words(end ? Word::bar_top : Word::bar_more), session::Scrolled{to / frame.m.per_mm},
-                                                     ButtonLook::plain, end ? picture::Icon::up : picture::Icon::down});
+    made.actions.insert(made.actions.begin(), Button{"bar.more", frame.words(end ? Word::bar_top : Word::bar_more),
+                                                     session::Scrolled{to / frame.m.per_mm}, ButtonLook::plain,
+                                                     end ? picture::Icon::up : picture::Icon::down});
   }
   made.help.words = made.finish.words = words.size;
   for (Button& action : made.actions) action.words = words.size;
-  made.icons_only = actions_width(frame, made) > all - button_width(frame, made.help) - button_width(frame, made.finish);
+  made.icons_only =
+      actions_width(frame, made) > all - button_width(frame, made.help) - button_width(frame, made.finish);
   made.height = std::round(frame.m.target + 2 * pad(frame));
   return made;
 }
@@ -222,7 +239,8 @@ void draw_bottom(Frame& frame, const Chrome& chrome) {
   const double left = frame.m.margin + button_width(frame, bar.help);
   double right = screen.w - frame.m.margin;
   if (chrome.finish) right -= button_width(frame, bar.finish);
-  const double first_action = right - (chrome.finish ? frame.m.px(kFinishApart) : 0) - actions_width(frame, bar) + frame.m.gap;
+  const double first_action =
+      right - (chrome.finish ? frame.m.px(kFinishApart) : 0) - actions_width(frame, bar) + frame.m.gap;
 
   double x = first_action;
   const double note_room = first_action - left - 2 * frame.m.gap;
@@ -231,12 +249,15 @@ void draw_bottom(Frame& frame, const Chrome& chrome) {
     style.align = text::Align::centre;
     const text::Box box = frame.measure({chrome.note, {}}, style, note_room);
     if (box.height <= h)
-      frame.write(chrome.note, {style, frame.theme.soft, ground}, left + frame.m.gap, y + (h - box.height) / 2.0, note_room);
+      frame.write(chrome.note, {style, frame.theme.soft, ground}, left + frame.m.gap, y + (h - box.height) / 2.0,
+                  note_room);
   }
   for (std::size_t i = 0; i < bar.actions.size(); ++i) {
     const double w = action_width(frame, bar, i);
-    if (loses_words(bar, i)) draw_icon_button(frame, {x, y, w, h}, bar.actions[i], ground);
-    else draw_button(frame, {x, y, w, h}, bar.actions[i], ground);
+    if (loses_words(bar, i))
+      draw_icon_button(frame, {x, y, w, h}, bar.actions[i], ground);
+    else
+      draw_button(frame, {x, y, w, h}, bar.actions[i], ground);
     x += w + frame.m.gap;
   }
   draw_button(frame, {frame.m.margin, y, button_width(frame, bar.help), h}, bar.help, ground);

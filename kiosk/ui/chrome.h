@@ -19,13 +19,13 @@ struct Chrome {
   bool back = true;
   bool home = true;
   bool finish = true;
-  bool display = true;          // text size and light or dark
-  std::string crumb = {};       // small line beside Back
+  bool display = true;                   // text size and light or dark
+  std::string crumb = {};                // small line beside Back
   std::optional<Progress> progress = {}; // in place of the crumb
-  std::string title = {};       // large words in place of the crumb (home)
-  std::string above_title = {}; // the site's name
-  std::vector<Button> actions = {}; // before Finish; the last is the main one
-  std::string note = {};        // a quiet line between the buttons, when there is room
+  std::string title = {};                // large words in place of the crumb (home)
+  std::string above_title = {};          // the site's name
+  std::vector<Button> actions = {};      // before Finish; the last is the main one
+  std::string note = {};                 // a quiet line between the buttons, when there is room
 };
 
 // Draws the upper bar; returns the y where it ends.

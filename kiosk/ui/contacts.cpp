@@ -48,10 +48,12 @@ double draw_contacts(Frame& frame, const std::vector<Contact>& contacts, double 
   for (std::size_t i = 0; i < contacts.size(); i += static_cast<std::size_t>(columns)) {
     const std::size_t end = std::min(contacts.size(), i + static_cast<std::size_t>(columns));
     double height = 0;
-    for (std::size_t j = i; j < end; ++j) height = std::max(height, ContactPanel{frame, contacts[j], w}.lay(0, 0, false));
+    for (std::size_t j = i; j < end; ++j)
+      height = std::max(height, ContactPanel{frame, contacts[j], w}.lay(0, 0, false));
     for (std::size_t j = i; j < end; ++j) {
       const double left = x + static_cast<double>(j - i) * (w + gap);
-      frame.outlined({left, y, w, height}, frame.m.radius * 0.8, frame.theme.surface, frame.theme.line, frame.m.hairline);
+      frame.outlined({left, y, w, height}, frame.m.radius * 0.8, frame.theme.surface, frame.theme.line,
+                     frame.m.hairline);
       ContactPanel{frame, contacts[j], w}.lay(left, y, true);
     }
     y += height + gap;

@@ -42,7 +42,8 @@ FocusMove step(const Tree& tree, const std::vector<const Node*>& nodes, std::siz
   const auto count = static_cast<std::ptrdiff_t>(nodes.size());
   const auto next = (static_cast<std::ptrdiff_t>(at) + direction + count) % count;
   const Node& node = *nodes[static_cast<std::size_t>(next)];
-  const bool near = node.scrolls && tree.scroll && node.rect.y < tree.scroll->view.bottom() + tree.scroll->view.h * kPageShare &&
+  const bool near = node.scrolls && tree.scroll &&
+                    node.rect.y < tree.scroll->view.bottom() + tree.scroll->view.h * kPageShare &&
                     node.rect.bottom() > tree.scroll->view.y - tree.scroll->view.h * kPageShare;
   const bool wraps = direction > 0 ? next == 0 : next == count - 1;
   if (tree.scroll && !near && !wraps)
@@ -63,10 +64,22 @@ double distance(const Rect& from, const Rect& candidate, Key key) {
   double along = 0;
   double across = 0;
   switch (key) {
-  case Key::left: along = a.x - b.x; across = a.y - b.y; break;
-  case Key::right: along = b.x - a.x; across = a.y - b.y; break;
-  case Key::up: along = a.y - b.y; across = a.x - b.x; break;
-  default: along = b.y - a.y; across = a.x - b.x; break;
+  case Key::left:
+    along = a.x - b.x;
+    across = a.y - b.y;
+    break;
+  case Key::right:
+    along = b.x - a.x;
+    across = a.y - b.y;
+    break;
+  case Key::up:
+    along = a.y - b.y;
+    across = a.x - b.x;
+    break;
+  default:
+    along = b.y - a.y;
+    across = a.x - b.x;
+    break;
   }
   if (along <= 1) return std::numeric_limits<double>::infinity();
   return along + 2.5 * std::abs(across);

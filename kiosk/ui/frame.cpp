@@ -45,7 +45,8 @@ bool Frame::hidden(const Rect& r) const {
 }
 
 void Frame::image(const picture::Cached& cached, double x, double y) {
-  if (cached.texture != 0) draw_image(list_, cached.texture, x + cached.left, y + cached.top, cached.width, cached.height);
+  if (cached.texture != 0)
+    draw_image(list_, cached.texture, x + cached.left, y + cached.top, cached.width, cached.height);
 }
 
 void Frame::fill(const Rect& rect, Colour colour) {
@@ -56,12 +57,13 @@ void Frame::fill(const Rect& rect, Colour colour) {
 void Frame::corners(const Rect& r, int radius, Colour colour) {
   // Four quarters of one disc: one texture, drawn with its own part each.
   const std::string key = "disc:" + std::to_string(radius * 2) + ":" + colour_key(colour);
-  const picture::Cached disc = pens_.cache.get(key, Keep::across_visits, [&] { return picture::disc(radius * 2, colour); });
+  const picture::Cached disc =
+      pens_.cache.get(key, Keep::across_visits, [&] { return picture::disc(radius * 2, colour); });
   if (disc.texture == 0) return;
   for (const int right : {0, 1})
     for (const int bottom : {0, 1})
-      draw_part(list_, disc.texture, right ? r.right() - radius : r.x, bottom ? r.bottom() - radius : r.y, radius, radius,
-                {right * 0.5, bottom * 0.5, 0.5, 0.5});
+      draw_part(list_, disc.texture, right ? r.right() - radius : r.x, bottom ? r.bottom() - radius : r.y, radius,
+                radius, {right * 0.5, bottom * 0.5, 0.5, 0.5});
 }
 
 void Frame::rounded(const Rect& rect, double radius, Colour colour) {
@@ -93,7 +95,8 @@ void Frame::shadow(const Rect& rect, double radius) {
   const auto strip = [&](const char* name, const Rect& part, double x, double y) {
     const picture::Cached cached = pens_.cache.get(key + name, Keep::across_visits, [&] {
       if (whole.width == 0) whole = picture::flat(picture::shadow(w, h, radius, blur, fall, theme.shadow), theme.paper);
-      return picture::cut(whole, static_cast<int>(part.x), static_cast<int>(part.y), static_cast<int>(part.w), static_cast<int>(part.h));
+      return picture::cut(whole, static_cast<int>(part.x), static_cast<int>(part.y), static_cast<int>(part.w),
+                          static_cast<int>(part.h));
     });
     image(cached, x, y);
   };
@@ -103,29 +106,36 @@ void Frame::shadow(const Rect& rect, double radius) {
   const double full = w + 2.0 * blur;
   strip("t", {0, 0, full, static_cast<double>(side)}, r.x - blur, r.y - blur);
   strip("b", {0, h + 2.0 * blur - side, full, static_cast<double>(side)}, r.x - blur, r.bottom() + blur - side);
-  strip("l", {0, static_cast<double>(side), static_cast<double>(blur), static_cast<double>(tall)}, r.x - blur, r.y - blur + side);
-  strip("r", {full - blur, static_cast<double>(side), static_cast<double>(blur), static_cast<double>(tall)}, r.right(), r.y - blur + side);
+  strip("l", {0, static_cast<double>(side), static_cast<double>(blur), static_cast<double>(tall)}, r.x - blur,
+        r.y - blur + side);
+  strip("r", {full - blur, static_cast<double>(side), static_cast<double>(blur), static_cast<double>(tall)}, r.right(),
+        r.y - blur + side);
 }
 
 void Frame::disc(Point centre, double radius, Colour colour, double line) {
   const Rect r = mirrored({centre.x - radius, centre.y - radius, radius * 2, radius * 2});
   if (hidden(r)) return;
   const int size = static_cast<int>(r.w);
-  const std::string key = "disc:" + std::to_string(size) + ":" + colour_key(colour) + (line > 0 ? ":" + std::to_string(line) : "");
+  const std::string key =
+      "disc:" + std::to_string(size) + ":" + colour_key(colour) + (line > 0 ? ":" + std::to_string(line) : "");
   image(pens_.cache.get(key, Keep::across_visits, [&] { return picture::disc(size, colour, line); }), r.x, r.y);
 }
 
 void Frame::icon(picture::Icon icon, const Rect& rect, Colour colour) {
   const Rect r = mirrored(rect);
   if (hidden(r)) return;
-  if (look.right_to_left && icon == picture::Icon::back) icon = picture::Icon::forward;
-  else if (look.right_to_left && icon == picture::Icon::forward) icon = picture::Icon::back;
+  if (look.right_to_left && icon == picture::Icon::back)
+    icon = picture::Icon::forward;
+  else if (look.right_to_left && icon == picture::Icon::forward)
+    icon = picture::Icon::back;
   const int size = static_cast<int>(std::min(r.w, r.h));
-  const std::string key = "icon:" + std::to_string(static_cast<int>(icon)) + ":" + std::to_string(size) + ":" + colour_key(colour);
+  const std::string key =
+      "icon:" + std::to_string(static_cast<int>(icon)) + ":" + std::to_string(size) + ":" + colour_key(colour);
   image(pens_.cache.get(key, Keep::across_visits, [&] { return picture::icon(icon, size, colour); }), r.x, r.y);
 }
 
-void Frame::art(const std::string& id, const Rect& rect, const TopicColours& colours, double radius, picture::Corners corners) {
+void Frame::art(const std::string& id, const Rect& rect, const TopicColours& colours, double radius,
+                picture::Corners corners) {
   const Rect r = mirrored(rect);
   if (r.empty() || hidden(r)) return;
   const int w = static_cast<int>(r.w);
@@ -165,11 +175,13 @@ text::Box Frame::measure(const text::Passage& passage, const text::Style& style,
   return pens_.typesetter.measure(passage, style, static_cast<int>(width));
 }
 
-void Frame::ink(const text::Passage& passage, const text::Style& style, Colour colour, const std::optional<Colour>& ground, const Rect& box) {
+void Frame::ink(const text::Passage& passage, const text::Style& style, Colour colour,
+                const std::optional<Colour>& ground, const Rect& box) {
   const Rect r = mirrored(box);
   if (hidden(r)) return;
   const int width = static_cast<int>(box.w);
-  const std::string key = "text:" + colour_key(colour) + (ground ? colour_key(*ground) : "") + text::key_of(passage, style, width);
+  const std::string key =
+      "text:" + colour_key(colour) + (ground ? colour_key(*ground) : "") + text::key_of(passage, style, width);
   const auto make = [&] {
     picture::Picture made = pens_.typesetter.set(passage, style, width, colour);
     return ground ? picture::flat(std::move(made), *ground) : made;
@@ -177,17 +189,21 @@ void Frame::ink(const text::Passage& passage, const text::Style& style, Colour c
   image(pens_.cache.get(key, Keep::for_this_visit, make), r.x, r.y);
 }
 
-double Frame::write(const text::Passage& passage, const Written& how, double x, double y, double width, std::string id) {
+double Frame::write(const text::Passage& passage, const Written& how, double x, double y, double width,
+                    std::string id) {
   const text::Box box = measure(passage, how.style, width);
-  ink(passage, how.style, how.ink, how.on_picture ? std::nullopt : std::optional(how.ground), {x, y, width, static_cast<double>(box.height)});
+  ink(passage, how.style, how.ink, how.on_picture ? std::nullopt : std::optional(how.ground),
+      {x, y, width, static_cast<double>(box.height)});
   Node node;
   node.id = std::move(id);
   node.role = how.role;
   node.name = passage.text;
   // The box of the words themselves, where they start.
   double left = x;
-  if (how.style.align == text::Align::centre) left = x + (width - box.width) / 2;
-  else if (how.style.align == text::Align::end) left = x + width - box.width;
+  if (how.style.align == text::Align::centre)
+    left = x + (width - box.width) / 2;
+  else if (how.style.align == text::Align::end)
+    left = x + width - box.width;
   node.rect = {left, y, static_cast<double>(box.width), static_cast<double>(box.height)};
   node.ink = how.ink;
   node.ground = how.ground;
@@ -200,7 +216,8 @@ double Frame::write(const std::string& text, const Written& how, double x, doubl
   return write(text::Passage{text, {}}, how, x, y, width, std::move(id));
 }
 
-void Frame::paint(const std::string& text, const text::Style& style, Colour colour, Colour ground, double x, double y, double width) {
+void Frame::paint(const std::string& text, const text::Style& style, Colour colour, Colour ground, double x, double y,
+                  double width) {
   const text::Passage passage{text, {}};
   ink(passage, style, colour, ground, {x, y, width, static_cast<double>(measure(passage, style, width).height)});
 }
@@ -240,7 +257,8 @@ void Frame::end_scroll(double bottom, double margin) {
   Colour clear = theme.paper;
   clear.a = 0;
   const auto edge = [&](const char* name, Colour top, Colour end, double y) {
-    const std::string key = std::string("fade:") + name + std::to_string(width) + "x" + std::to_string(height) + colour_key(theme.paper);
+    const std::string key =
+        std::string("fade:") + name + std::to_string(width) + "x" + std::to_string(height) + colour_key(theme.paper);
     image(pens_.cache.get(key, Keep::across_visits, [&] { return picture::fade(width, height, top, end); }), v.x, y);
   };
   if (tree_.scroll->offset + 1 < tree_.scroll->most) edge("down", clear, theme.paper, v.bottom() - height);
@@ -254,7 +272,8 @@ void Frame::wake_at(Time at) {
 text::Passage passage(const cards::Prose& prose) {
   text::Passage made{prose.text, {}};
   for (const cards::Span& span : prose.spans)
-    made.marks.push_back({span.begin, span.end, span.emphasis == cards::Emphasis::strong, span.emphasis == cards::Emphasis::soft});
+    made.marks.push_back(
+        {span.begin, span.end, span.emphasis == cards::Emphasis::strong, span.emphasis == cards::Emphasis::soft});
   return made;
 }
 

@@ -25,13 +25,13 @@ struct Look {
   Panel panel;
   session::TextSize text_size = session::TextSize::standard;
   bool dark = false;
-  bool motion = true;         // fades and the like; exercises move anyway
+  bool motion = true; // fades and the like; exercises move anyway
   std::string language = "en";
   bool right_to_left = false;
   bool several_languages = false;
   Time now{};
   double scroll_mm = 0;
-  std::string focus;   // id
+  std::string focus; // id
   bool show_focus = false;
   std::string pressed; // id under a finger
 };
@@ -78,7 +78,8 @@ public:
   void shadow(const Rect& rect, double radius);
   void disc(Point centre, double radius, Colour colour, double line = 0);
   void icon(picture::Icon icon, const Rect& rect, Colour colour);
-  void art(const std::string& id, const Rect& rect, const TopicColours& colours, double radius, picture::Corners corners);
+  void art(const std::string& id, const Rect& rect, const TopicColours& colours, double radius,
+           picture::Corners corners);
   void scenery(const Rect& rect);
 
   // Text. `write` puts it into the tree and returns its height; `paint` only draws (labels of nodes that
@@ -86,7 +87,8 @@ public:
   text::Box measure(const text::Passage& passage, const text::Style& style, double width);
   double write(const text::Passage& passage, const Written& how, double x, double y, double width, std::string id = {});
   double write(const std::string& text, const Written& how, double x, double y, double width, std::string id = {});
-  void paint(const std::string& text, const text::Style& style, Colour ink, Colour ground, double x, double y, double width);
+  void paint(const std::string& text, const text::Style& style, Colour ink, Colour ground, double x, double y,
+             double width);
 
   // Nodes. The rectangle is mirrored and clipped here.
   void add(Node node);
@@ -113,7 +115,8 @@ private:
   void image(const picture::Cached& cached, double x, double y);
   bool hidden(const Rect& mirrored) const;
   void corners(const Rect& rect, int radius, Colour colour);
-  void ink(const text::Passage& passage, const text::Style& style, Colour colour, const std::optional<Colour>& ground, const Rect& box);
+  void ink(const text::Passage& passage, const text::Style& style, Colour colour, const std::optional<Colour>& ground,
+           const Rect& box);
   text::Style style(text::Face face, bool bold, double size, double line_height) const;
 
   Pens pens_;

@@ -23,8 +23,10 @@ double draw_circles(Frame& frame, const ExerciseView& view, int count, double y,
     }
     const Point centre{rect.x + size / 2, rect.y + size / 2};
     frame.disc(centre, size / 2, filled ? view.colours.ink : view.colours.tint);
-    if (filled) frame.icon(picture::Icon::check, inset(rect, size * 0.26), view.colours.tint);
-    else frame.disc(centre, size / 2, view.colours.ink, std::max(2.0, frame.m.px(0.5)));
+    if (filled)
+      frame.icon(picture::Icon::check, inset(rect, size * 0.26), view.colours.tint);
+    else
+      frame.disc(centre, size / 2, view.colours.ink, std::max(2.0, frame.m.px(0.5)));
     Node node;
     node.id = id;
     node.role = Role::button;
@@ -42,10 +44,11 @@ double draw_circles(Frame& frame, const ExerciseView& view, int count, double y,
 std::vector<Button> actions(const Frame& frame, const ExerciseView& view, int steps) {
   std::vector<Button> made;
   if (view.step > 0)
-    made.push_back({"exercise.previous", frame.words(Word::exercise_previous), session::TurnedStep{view.step - 1}, ButtonLook::plain, picture::Icon::back});
+    made.push_back({"exercise.previous", frame.words(Word::exercise_previous), session::TurnedStep{view.step - 1},
+                    ButtonLook::plain, picture::Icon::back});
   const bool last = view.step + 1 >= steps;
-  made.push_back({"exercise.next", frame.words(last ? Word::exercise_finish : Word::exercise_next), session::TurnedStep{view.step + 1},
-                  ButtonLook::primary, std::nullopt, true});
+  made.push_back({"exercise.next", frame.words(last ? Word::exercise_finish : Word::exercise_next),
+                  session::TurnedStep{view.step + 1}, ButtonLook::primary, std::nullopt, true});
   return made;
 }
 
@@ -72,12 +75,14 @@ void draw_guided(Frame& frame, const ExerciseView& view) {
   const double circles = count > 0 ? frame.m.target * 1.2 + frame.m.body * 2.6 : 0;
   const double start = frame.begin_scroll({0, room.y, frame.screen().w, room.h});
   double y = start + std::max(0.0, (room.h - step_height - circles - frame.m.body * 2.4) * 0.42);
-  y += frame.write(frame.words(Word::exercise_step, view.step + 1, steps), {small, frame.theme.soft, frame.theme.paper, Role::progress}, x, y, width);
+  y += frame.write(frame.words(Word::exercise_step, view.step + 1, steps),
+                   {small, frame.theme.soft, frame.theme.paper, Role::progress}, x, y, width);
   y += frame.m.body * 0.5;
   y += frame.write(passage(lines[at]), {big, frame.theme.ink, frame.theme.paper, Role::title}, x, y, width);
   if (count > 0) {
     y += frame.m.body * 0.9;
-    y += frame.write(frame.words(Word::exercise_touch), {small, frame.theme.soft, frame.theme.paper}, x, y, width) + frame.m.body * 0.7;
+    y += frame.write(frame.words(Word::exercise_touch), {small, frame.theme.soft, frame.theme.paper}, x, y, width) +
+         frame.m.body * 0.7;
     y = draw_circles(frame, view, count, y, room.w);
   }
   frame.end_scroll(y, frame.m.gap * 0.4);
@@ -91,7 +96,8 @@ void draw_exercise_done(Frame& frame, const ExerciseView& view) {
   chrome.crumb = view.title;
   chrome.home = false;
   const Milliseconds lasts = view.ends - view.began;
-  chrome.actions = {{"exercise.home", frame.words(Word::bar_home), session::WentHome{}, ButtonLook::primary, std::nullopt, true}};
+  chrome.actions = {
+      {"exercise.home", frame.words(Word::bar_home), session::WentHome{}, ButtonLook::primary, std::nullopt, true}};
   const Button again{"exercise.again", frame.words(Word::exercise_again),
                      session::StartedExercise{view.card, breathing ? lasts : Milliseconds{0}}};
   const double top = draw_top(frame, chrome);
@@ -109,7 +115,8 @@ void draw_exercise_done(Frame& frame, const ExerciseView& view) {
   frame.disc({frame.screen().w / 2, y + r}, r, view.colours.tint);
   frame.icon(picture::Icon::check, {frame.screen().w / 2 - r * 0.55, y + r * 0.45, r * 1.1, r * 1.1}, view.colours.ink);
   y += 2 * r + frame.m.body;
-  y += frame.write(frame.words(Word::exercise_done_title), {title, view.colours.ink, frame.theme.paper, Role::title}, x, y, width);
+  y += frame.write(frame.words(Word::exercise_done_title), {title, view.colours.ink, frame.theme.paper, Role::title}, x,
+                   y, width);
   y += frame.m.body * 0.5;
   y += frame.write(frame.words(Word::exercise_done_text), {body, frame.theme.ink, frame.theme.paper}, x, y, width);
   y += frame.m.body * 0.9;

@@ -16,9 +16,7 @@ constexpr double kFastest = 6;     // pixels a millisecond
 constexpr double kWheelStep = 0.2; // of the view, a notch
 constexpr double kMemory = 12;     // milliseconds in which half of an earlier speed of a finger is forgotten
 
-double clamped(const Tree& tree, double offset) {
-  return tree.scroll ? std::clamp(offset, 0.0, tree.scroll->most) : 0;
-}
+double clamped(const Tree& tree, double offset) { return tree.scroll ? std::clamp(offset, 0.0, tree.scroll->most) : 0; }
 
 void put_down(Hands& hands, const Finger& finger, const Tree& tree, Time now) {
   // A second finger is ignored while one presses or drags; a palm that rests beside everything is not one.
@@ -94,7 +92,8 @@ Meant turn(Hands& hands, const Wheel& wheel, const Tree& tree) {
   Meant meant;
   meant.touched = true;
   hands.glide.reset();
-  if (tree.scroll) meant.scroll_to = clamped(tree, tree.scroll->offset + wheel.notches * kWheelStep * tree.scroll->view.h);
+  if (tree.scroll)
+    meant.scroll_to = clamped(tree, tree.scroll->offset + wheel.notches * kWheelStep * tree.scroll->view.h);
   return meant;
 }
 
@@ -108,8 +107,10 @@ Meant press_key(Hands& hands, const KeyDown& down, const Tree& tree, const std::
   case Key::back: meant.back = true; return meant;
   case Key::leave: meant.leave = true; return meant;
   case Key::select:
-    if (shown && tree.find(focus)) meant.activated = focus;
-    else meant.focus = first_focus(tree);
+    if (shown && tree.find(focus))
+      meant.activated = focus;
+    else
+      meant.focus = first_focus(tree);
     return meant;
   default: break;
   }

@@ -14,10 +14,10 @@ struct Press {
   long long finger = 0;
   Point began;
   Point last;
-  Time moved{};         // when it last moved
-  double speed = 0;     // of the content, pixels a millisecond, positive towards the end
+  Time moved{};     // when it last moved
+  double speed = 0; // of the content, pixels a millisecond, positive towards the end
   double scroll_began = 0;
-  std::string on;       // id of what is pressed; empty beside everything
+  std::string on; // id of what is pressed; empty beside everything
   bool dragging = false;
 };
 

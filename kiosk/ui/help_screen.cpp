@@ -18,7 +18,8 @@ void draw_help(Frame& frame, const HelpView& view) {
   const Written plain{frame.body(), frame.theme.ink, frame.theme.paper};
   const double start = frame.begin_scroll({0, room.y, frame.screen().w, room.h});
   double y = start;
-  y += frame.write(frame.words(Word::help_title), {frame.title(), frame.theme.ink, frame.theme.paper, Role::title}, x, y, width);
+  y += frame.write(frame.words(Word::help_title), {frame.title(), frame.theme.ink, frame.theme.paper, Role::title}, x,
+                   y, width);
   if (!view.emergency.empty()) {
     const double pad = std::round(frame.m.body * 0.85);
     const std::string line = frame.words(Word::help_emergency, "\u2066" + view.emergency + "\u2069");
@@ -26,7 +27,8 @@ void draw_help(Frame& frame, const HelpView& view) {
     style.size = frame.m.heading * 1.1;
     y += frame.m.body * 0.7;
     const double height = frame.measure({line, {}}, style, width - 2 * pad).height + 2 * pad;
-    frame.outlined({x, y, width, height}, frame.m.radius * 0.8, frame.theme.surface, frame.theme.help, std::max(2.0, frame.m.px(0.5)));
+    frame.outlined({x, y, width, height}, frame.m.radius * 0.8, frame.theme.surface, frame.theme.help,
+                   std::max(2.0, frame.m.px(0.5)));
     frame.write(line, {style, frame.theme.help, frame.theme.surface, Role::heading}, x + pad, y + pad, width - 2 * pad);
     y += height;
   }

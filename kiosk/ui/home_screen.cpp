@@ -10,7 +10,7 @@ namespace {
 
 struct Grid {
   int columns = 1;
-  double width = 0;  // of a tile
+  double width = 0; // of a tile
   double height = 0;
   bool texts = true; // second lines are shown
 };
@@ -68,7 +68,8 @@ void draw_home(Frame& frame, const HomeView& view) {
     if (!g.texts) tile.text.clear();
     const auto column = static_cast<double>(i % static_cast<std::size_t>(g.columns));
     const auto row = static_cast<double>(i / static_cast<std::size_t>(g.columns));
-    const Rect rect{room.x + column * (g.width + frame.m.gap), start + row * (g.height + frame.m.gap), g.width, g.height};
+    const Rect rect{room.x + column * (g.width + frame.m.gap), start + row * (g.height + frame.m.gap), g.width,
+                    g.height};
     draw_tile(frame, rect, tile, words);
     bottom = rect.bottom();
   }

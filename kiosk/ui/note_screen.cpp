@@ -39,7 +39,8 @@ void draw_note(Frame& frame, const NoteView& view) {
   const double buttons = side_by_side ? h : 2 * h + frame.m.gap;
   const double space = frame.m.body * 0.8;
   const std::string heading = frame.words(Word::note_title);
-  const double total = height(heading, small) + height(view.card_title, title) + height(view.note, note) + buttons + 2.6 * space;
+  const double total =
+      height(heading, small) + height(view.card_title, title) + height(view.note, note) + buttons + 2.6 * space;
 
   const double start = frame.begin_scroll({0, room.y, frame.screen().w, room.h});
   double y = start + std::max(0.0, (room.h - total) * 0.42);

@@ -20,11 +20,14 @@ AnswerGrid answer_grid(Frame& frame, const CheckView& view, double room, double 
   const double gap = frame.m.gap;
   AnswerGrid made;
   made.columns = frame.m.portrait || room < frame.m.body * 20 ? 1 : 2;
-  made.width = std::floor((std::min(room, frame.m.body * (made.columns == 2 ? 38 : 26)) - (made.columns - 1) * gap) / made.columns);
+  made.width = std::floor((std::min(room, frame.m.body * (made.columns == 2 ? 38 : 26)) - (made.columns - 1) * gap) /
+                          made.columns);
   const int rows = (static_cast<int>(choices.size()) + made.columns - 1) / made.columns;
   double least = frame.m.target;
-  for (const check::Choice& choice : choices) least = std::max(least, button_height(frame, {"", choice.text, session::Touched{}}, made.width));
-  made.height = std::clamp(std::floor((height_left - (rows - 1) * gap) / rows), least, std::max(least, frame.m.target * 1.6));
+  for (const check::Choice& choice : choices)
+    least = std::max(least, button_height(frame, {"", choice.text, session::Touched{}}, made.width));
+  made.height =
+      std::clamp(std::floor((height_left - (rows - 1) * gap) / rows), least, std::max(least, frame.m.target * 1.6));
   made.total = rows * made.height + (rows - 1) * gap;
   return made;
 }
@@ -35,11 +38,14 @@ double draw_answers(Frame& frame, const CheckView& view, const AnswerGrid& grid,
   const int items = static_cast<int>(view.form->items.size());
   const auto& choices = view.form->choices;
   for (int i = 0; i < static_cast<int>(choices.size()); ++i) {
-    Button answer{"answer:" + std::to_string(i), choices[static_cast<std::size_t>(i)].text, session::Answered{i, items}};
+    Button answer{"answer:" + std::to_string(i), choices[static_cast<std::size_t>(i)].text,
+                  session::Answered{i, items}};
     answer.main_action = true;
     answer.selected = view.chosen == i;
     answer.role = Role::answer;
-    draw_button(frame, {left + (i % grid.columns) * (grid.width + gap), y + (i / grid.columns) * (grid.height + gap), grid.width, grid.height},
+    draw_button(frame,
+                {left + (i % grid.columns) * (grid.width + gap), y + (i / grid.columns) * (grid.height + gap),
+                 grid.width, grid.height},
                 answer, frame.theme.paper);
   }
   return y + grid.total;
@@ -56,7 +62,8 @@ void draw_question(Frame& frame, const CheckView& view) {
   Chrome chrome;
   chrome.home = false; // leaving halfway is Finish, or Back
   chrome.note = frame.words(Word::check_privacy);
-  chrome.progress = Progress{static_cast<double>(view.item + 1) / items, frame.words(Word::check_progress, view.item + 1, items), view.colours.ink};
+  chrome.progress = Progress{static_cast<double>(view.item + 1) / items,
+                             frame.words(Word::check_progress, view.item + 1, items), view.colours.ink};
   // Everything is in view at once: on a small panel Skip goes down to the other buttons.
   const bool skip_below = frame.m.small_panel;
   if (skip_below) {
@@ -74,7 +81,8 @@ void draw_question(Frame& frame, const CheckView& view) {
   if (frame.m.small_panel) period.size = std::min(period.size, room.h * 0.07);
   period.align = statement.align = text::Align::centre;
   const double skip_height = skip_below ? 0 : frame.m.target + frame.m.gap;
-  const double words = frame.measure({form.period, {}}, period, width).height + frame.measure({item.text, {}}, statement, width).height + frame.m.body * 1.2;
+  const double words = frame.measure({form.period, {}}, period, width).height +
+                       frame.measure({item.text, {}}, statement, width).height + frame.m.body * 1.2;
   const AnswerGrid grid = answer_grid(frame, view, room.w, room.h - words - skip_height - frame.m.gap);
 
   const double start = frame.begin_scroll({0, room.y, frame.screen().w, room.h});

@@ -19,18 +19,26 @@ const Block* exercise_of(const cards::Card& card) {
 
 Button start_button(const Frame& frame, const cards::Card& card, const Block& exercise, const char* id) {
   const cards::Breath& breath = exercise.breath;
-  const Milliseconds lasts{exercise.kind == cards::BlockKind::breathing ? 1000 * (breath.in + breath.hold + breath.out) * breath.rounds : 0};
-  return {id, frame.words(Word::exercise_start), session::StartedExercise{card.about.id, lasts}, ButtonLook::primary, picture::Icon::play, true};
+  const Milliseconds lasts{
+      exercise.kind == cards::BlockKind::breathing ? 1000 * (breath.in + breath.hold + breath.out) * breath.rounds : 0};
+  return {id,
+          frame.words(Word::exercise_start),
+          session::StartedExercise{card.about.id, lasts},
+          ButtonLook::primary,
+          picture::Icon::play,
+          true};
 }
 
 std::vector<Button> actions(const Frame& frame, const ReaderView& view) {
   std::vector<Button> made;
   const int pages = static_cast<int>(view.card->pages.size());
   if (view.page > 0)
-    made.push_back({"reader.previous", frame.words(Word::reader_previous), session::TurnedPage{view.page - 1}, ButtonLook::plain, picture::Icon::back});
+    made.push_back({"reader.previous", frame.words(Word::reader_previous), session::TurnedPage{view.page - 1},
+                    ButtonLook::plain, picture::Icon::back});
   const Block* exercise = exercise_of(*view.card);
   if (view.page + 1 < pages)
-    made.push_back({"reader.next", frame.words(Word::reader_next), session::TurnedPage{view.page + 1}, ButtonLook::primary, std::nullopt, true});
+    made.push_back({"reader.next", frame.words(Word::reader_next), session::TurnedPage{view.page + 1},
+                    ButtonLook::primary, std::nullopt, true});
   else if (exercise)
     made.push_back(start_button(frame, *view.card, *exercise, "reader.start"));
   return made;
@@ -39,7 +47,8 @@ std::vector<Button> actions(const Frame& frame, const ReaderView& view) {
 double credits(Frame& frame, const cards::Card& card, double x, double y, double width) {
   const Written how{frame.small(), frame.theme.soft, frame.theme.paper};
   y += frame.write(frame.words(Word::reader_source, card.source), how, x, y, width);
-  const std::string reviewed = card.reviewed.empty() ? frame.words(Word::reader_unreviewed) : frame.words(Word::reader_reviewed, card.reviewed);
+  const std::string reviewed =
+      card.reviewed.empty() ? frame.words(Word::reader_unreviewed) : frame.words(Word::reader_reviewed, card.reviewed);
   return y + frame.m.body * 0.2 + frame.write(reviewed, how, x, y + frame.m.body * 0.2, width);
 }
 
@@ -61,7 +70,8 @@ double text(Frame& frame, const ReaderView& view, double x, double y, double wid
   if (view.page + 1 < pages) return y;
   y += frame.m.body * 1.5;
   if (!view.related.empty()) {
-    y += frame.write(frame.words(Word::reader_related), {frame.heading(), frame.theme.ink, frame.theme.paper, Role::heading}, x, y, width);
+    y += frame.write(frame.words(Word::reader_related),
+                     {frame.heading(), frame.theme.ink, frame.theme.paper, Role::heading}, x, y, width);
     y = draw_rows(frame, view.related, x, y + frame.m.body * 0.6, width) + frame.m.body * 1.2;
   }
   return credits(frame, card, x, y, width);
@@ -82,7 +92,8 @@ void draw_reader(Frame& frame, const ReaderView& view) {
 
   const bool beside = !frame.m.portrait && !frame.m.small_panel && room.w > frame.m.body * 34;
   if (beside) {
-    const double art_width = std::round(std::min(room.w * 0.34, std::max(room.w - measure - frame.m.margin * 1.4, room.w * 0.28)));
+    const double art_width =
+        std::round(std::min(room.w * 0.34, std::max(room.w - measure - frame.m.margin * 1.4, room.w * 0.28)));
     frame.art(art, {room.x, room.y, art_width, room.h - bottom_gap}, view.colours, frame.m.radius, {});
     const double x = room.x + art_width + frame.m.margin;
     const double width = std::min(measure, room.right() - x);

@@ -12,7 +12,8 @@ void draw_sorry(Frame& frame, const SorryView& view) {
   if (!view.emergency.empty()) contacts.insert(contacts.begin(), Contact{"", view.emergency, "", "", ""});
   const double start = frame.begin_scroll(frame.screen());
   double y = start + std::max(frame.m.margin, frame.screen().h * 0.16);
-  y += frame.write(view.title, {frame.title(), frame.theme.primary, frame.theme.paper, Role::title}, x, y, width) + frame.m.body * 0.7;
+  y += frame.write(view.title, {frame.title(), frame.theme.primary, frame.theme.paper, Role::title}, x, y, width) +
+       frame.m.body * 0.7;
   y += frame.write(view.text, {frame.body(), frame.theme.ink, frame.theme.paper}, x, y, width) + frame.m.body * 1.2;
   y = draw_contacts(frame, contacts, x, y, width);
   frame.end_scroll(y, frame.m.margin);

@@ -19,14 +19,17 @@ void draw_still_there(Frame& frame, const StillThereView& view) {
   title.align = body.align = text::Align::centre;
   title.size *= 1.25;
   const std::string seconds = frame.words(Word::idle_seconds, view.seconds);
-  const Button stay{"idle.stay", frame.words(Word::idle_stay), session::StayedHere{}, ButtonLook::primary, std::nullopt, true};
+  const Button stay{"idle.stay", frame.words(Word::idle_stay), session::StayedHere{}, ButtonLook::primary, std::nullopt,
+                    true};
   const double w = button_width(frame, stay) + frame.m.body * 2;
   const double h = frame.m.target * 1.2;
   const double bar = std::round(std::max(6.0, frame.m.px(1.6)));
   const double total = frame.measure({frame.words(Word::idle_title), {}}, title, width).height +
                        frame.measure({seconds, {}}, body, width).height + h + bar + frame.m.body * 3.4;
   double y = room.y + std::max(0.0, (room.h - total) * 0.42);
-  y += frame.write(frame.words(Word::idle_title), {title, frame.theme.ink, frame.theme.paper, Role::title}, x, y, width) + frame.m.body * 0.6;
+  y += frame.write(frame.words(Word::idle_title), {title, frame.theme.ink, frame.theme.paper, Role::title}, x, y,
+                   width) +
+       frame.m.body * 0.6;
   y += frame.write(seconds, {body, frame.theme.soft, frame.theme.paper, Role::timer}, x, y, width) + frame.m.body * 1.2;
   const double length = std::min(width, frame.m.body * 14);
   frame.rounded({(frame.screen().w - length) / 2, y, length, bar}, bar / 2, frame.theme.line);

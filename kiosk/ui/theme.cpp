@@ -6,7 +6,8 @@ namespace anteroom::ui {
 namespace {
 
 constexpr Colour hex(unsigned rgb) {
-  return {static_cast<std::uint8_t>(rgb >> 16), static_cast<std::uint8_t>(rgb >> 8 & 255), static_cast<std::uint8_t>(rgb & 255), 255};
+  return {static_cast<std::uint8_t>(rgb >> 16), static_cast<std::uint8_t>(rgb >> 8 & 255),
+          static_cast<std::uint8_t>(rgb & 255), 255};
 }
 
 // In the order of cards::Colour: plum, amber, blue, teal, olive, green, slate, rose.
@@ -27,16 +28,16 @@ constexpr std::array<TopicColours, 8> kDark{{{hex(0xDDB2CF), hex(0x352633)},
                                              {hex(0xBFBFE2), hex(0x292940)},
                                              {hex(0xEBAFBC), hex(0x3B2429)}}};
 
-constexpr Theme kLightTheme{false,         hex(0xF6F1E9), hex(0xFFFDF9), hex(0x21302E), hex(0x53625F),
-                            hex(0xE2D9CB), hex(0x1E6A66), hex(0xFFFFFF), hex(0xA0432B), hex(0x21302E),
-                            {33, 48, 46, 30}};
-constexpr Theme kDarkTheme{true,          hex(0x141D1D), hex(0x1E2A2A), hex(0xE9E4DA), hex(0xB4BFBA),
-                           hex(0x374644), hex(0x7CC4BC), hex(0x0E2422), hex(0xF0A48E), hex(0xF3E7C9),
-                           {0, 0, 0, 90}};
+constexpr Theme kLightTheme{false,         hex(0xF6F1E9), hex(0xFFFDF9), hex(0x21302E), hex(0x53625F),   hex(0xE2D9CB),
+                            hex(0x1E6A66), hex(0xFFFFFF), hex(0xA0432B), hex(0x21302E), {33, 48, 46, 30}};
+constexpr Theme kDarkTheme{true,          hex(0x141D1D), hex(0x1E2A2A), hex(0xE9E4DA), hex(0xB4BFBA), hex(0x374644),
+                           hex(0x7CC4BC), hex(0x0E2422), hex(0xF0A48E), hex(0xF3E7C9), {0, 0, 0, 90}};
 
 } // namespace
 
-TopicColours Theme::topic(cards::Colour colour) const { return (dark ? kDark : kLight)[static_cast<std::size_t>(colour)]; }
+TopicColours Theme::topic(cards::Colour colour) const {
+  return (dark ? kDark : kLight)[static_cast<std::size_t>(colour)];
+}
 
 const Theme& light_theme() { return kLightTheme; }
 const Theme& dark_theme() { return kDarkTheme; }

@@ -83,7 +83,8 @@ struct Shelf {
 
 double row_height(Frame& frame, const Tile& tile, double width, double art) {
   const double pad = padding(frame);
-  return std::ceil(std::max({words(frame, tile, 0, 0, width - art - 2 * pad, false) + 2 * pad * 0.9, frame.m.target, art * 0.8}));
+  return std::ceil(
+      std::max({words(frame, tile, 0, 0, width - art - 2 * pad, false) + 2 * pad * 0.9, frame.m.target, art * 0.8}));
 }
 
 double measure_rows(Frame& frame, const std::vector<Tile>& tiles, Shelf& shelf) {
@@ -101,7 +102,8 @@ double measure_rows(Frame& frame, const std::vector<Tile>& tiles, Shelf& shelf) 
 Shelf shelf_of(Frame& frame, const std::vector<Tile>& tiles, double width, double height) {
   Shelf shelf;
   const double least = frame.m.body * 19;
-  shelf.columns = static_cast<std::size_t>(std::clamp(static_cast<int>((width + frame.m.gap) / (least + frame.m.gap)), 1, 2));
+  shelf.columns =
+      static_cast<std::size_t>(std::clamp(static_cast<int>((width + frame.m.gap) / (least + frame.m.gap)), 1, 2));
   const auto columns = static_cast<double>(shelf.columns);
   shelf.width = std::floor((width - (columns - 1) * frame.m.gap) / columns);
   for (const double size : {9.6, 8.2, 6.8, 5.4}) {
@@ -116,7 +118,8 @@ void draw_row(Frame& frame, const Rect& rect, const Tile& tile, double art) {
   ground(frame, rect, tile);
   const double pad = padding(frame);
   const double side = std::round(frame.m.radius * 0.5);
-  frame.art(tile.art, {rect.x + side, rect.y + side, art - side, rect.h - 2 * side}, tile.colours, frame.m.radius * 0.6, {});
+  frame.art(tile.art, {rect.x + side, rect.y + side, art - side, rect.h - 2 * side}, tile.colours, frame.m.radius * 0.6,
+            {});
   const double room = rect.w - art - 2 * pad;
   const double height = words(frame, tile, 0, 0, room, false);
   words(frame, tile, rect.x + art + pad, rect.y + (rect.h - height) / 2, room, true);

@@ -14,10 +14,12 @@ void draw_topic(Frame& frame, const TopicView& view) {
   const double start = frame.begin_scroll({0, room.y, frame.screen().w, room.h});
   double y = start;
   y += frame.write(view.title, {frame.title(), view.colours.ink, frame.theme.paper, Role::title}, room.x, y, room.w);
-  y += frame.write(view.subtitle, {frame.body(), frame.theme.soft, frame.theme.paper}, room.x, y + frame.m.body * 0.15, room.w);
+  y += frame.write(view.subtitle, {frame.body(), frame.theme.soft, frame.theme.paper}, room.x, y + frame.m.body * 0.15,
+                   room.w);
   y += frame.m.body * 0.9;
   if (view.entries.empty())
-    y += frame.write(frame.words(Word::topic_empty), {frame.body(), frame.theme.ink, frame.theme.paper}, room.x, y, room.w);
+    y += frame.write(frame.words(Word::topic_empty), {frame.body(), frame.theme.ink, frame.theme.paper}, room.x, y,
+                     room.w);
   y = draw_rows(frame, view.entries, room.x, y, room.w, room.h - (y - start) - frame.m.gap);
   frame.end_scroll(y, frame.m.gap);
   draw_bottom(frame, chrome);

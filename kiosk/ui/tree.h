@@ -41,11 +41,11 @@ struct Node {
   bool selected = false;
   bool main_action = false; // one of the few big ones, with a wider smallest size
   Rect rect;
-  Rect visible; // what of it is on the screen and not scrolled away
-  bool scrolls = false; // lies in the scroll area
-  picture::Colour ink;    // of its text
-  picture::Colour ground; // behind its text
-  bool large_text = false; // 24 CSS px, or 18.7 bold, and more: 3:1 is enough
+  Rect visible;                        // what of it is on the screen and not scrolled away
+  bool scrolls = false;                // lies in the scroll area
+  picture::Colour ink;                 // of its text
+  picture::Colour ground;              // behind its text
+  bool large_text = false;             // 24 CSS px, or 18.7 bold, and more: 3:1 is enough
   std::optional<session::Event> event; // what activating it means; focusable when set
 
   bool focusable() const { return event.has_value(); }

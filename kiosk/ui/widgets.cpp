@@ -24,7 +24,8 @@ Skin skin(const Frame& frame, const Button& button, Colour ground) {
   }
   if (ground == t.surface && button.look == ButtonLook::plain) skin.fill = t.paper;
   if (button.selected) skin = {picture::mix(skin.fill, t.primary, 0.14), t.primary, t.ink, std::max(2.0, 2 * line)};
-  if (frame.is_pressed(button.id)) skin.fill = picture::mix(skin.fill, t.dark ? Colour{255, 255, 255, 255} : Colour{0, 0, 0, 255}, 0.14);
+  if (frame.is_pressed(button.id))
+    skin.fill = picture::mix(skin.fill, t.dark ? Colour{255, 255, 255, 255} : Colour{0, 0, 0, 255}, 0.14);
   return skin;
 }
 
@@ -64,8 +65,10 @@ void draw_button(Frame& frame, const Rect& rect, const Button& button, Colour gr
     frame.rounded(inset(rect, -std::max(2.0, frame.m.px(0.4))), radius + frame.m.px(0.4), ground);
   }
   if (button.look != ButtonLook::quiet || frame.is_pressed(button.id)) {
-    if (colours.edge_width > 0) frame.outlined(rect, radius, colours.fill, colours.edge, colours.edge_width);
-    else frame.rounded(rect, radius, colours.fill);
+    if (colours.edge_width > 0)
+      frame.outlined(rect, radius, colours.fill, colours.edge, colours.edge_width);
+    else
+      frame.rounded(rect, radius, colours.fill);
   }
   text::Style style = label(frame, button);
   const double extra = icon_room(frame, button);
@@ -80,7 +83,8 @@ void draw_button(Frame& frame, const Rect& rect, const Button& button, Colour gr
   style.align = box.lines > 1 && !button.icon ? text::Align::centre : text::Align::start;
   frame.paint(button.label, style, colours.ink, colours.fill, x, rect.y + (rect.h - box.height) / 2, box.width + 1);
   if (button.look == ButtonLook::quiet)
-    frame.fill({x, rect.y + (rect.h + box.height) / 2 - 1, static_cast<double>(box.width), frame.m.hairline}, colours.ink);
+    frame.fill({x, rect.y + (rect.h + box.height) / 2 - 1, static_cast<double>(box.width), frame.m.hairline},
+               colours.ink);
   Node node;
   node.id = button.id;
   node.role = button.role;

@@ -55,8 +55,8 @@ double draw_rows(Frame& frame, const std::vector<Tile>& tiles, double x, double 
 
 // The blocks of a page, one below the other; returns the y below them. `exercise` is drawn as the words of
 // a panel (its start button belongs to the screen).
-double draw_blocks(Frame& frame, const std::vector<cards::Block>& blocks, const TopicColours& colours, double x, double y,
-                   double width);
+double draw_blocks(Frame& frame, const std::vector<cards::Block>& blocks, const TopicColours& colours, double x,
+                   double y, double width);
 
 // Small filled dots that say which of `count` pages is shown.
 void draw_page_dots(Frame& frame, const Rect& rect, int page, int count, Colour ink);

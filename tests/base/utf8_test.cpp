@@ -7,7 +7,9 @@
 using namespace anteroom;
 
 TEST_CASE("the first code point of a text") {
-  const auto value = [](std::string_view text) { return first_code_point(text) ? first_code_point(text)->value : char32_t{0xffffffff}; };
+  const auto value = [](std::string_view text) {
+    return first_code_point(text) ? first_code_point(text)->value : char32_t{0xffffffff};
+  };
   constexpr char32_t none = 0xffffffff;
 
   SECTION("is found in one to four bytes") {
@@ -25,8 +27,11 @@ TEST_CASE("the first code point of a text") {
     CHECK(value("\xf4\x8f\xbf\xbf") == 0x10ffff);
   }
   SECTION("is none where the bytes are not UTF-8") {
-    for (const char* text : {"\x80", "\xbf", "\xc0\x80", "\xc1\xbf", "\xe0\x80\x80", "\xf0\x80\x80\x80", "\xed\xa0\x80", "\xed\xbf\xbf",
-                             "\xf4\x90\x80\x80", "\xf5\x80\x80\x80", "\xff", "\xc3", "\xe2\x82", "\xf0\x9f\x98", "\xc3" "a"})
+    for (const char* text :
+         {"\x80", "\xbf", "\xc0\x80", "\xc1\xbf", "\xe0\x80\x80", "\xf0\x80\x80\x80", "\xed\xa0\x80", "\xed\xbf\xbf",
+          "\xf4\x90\x80\x80", "\xf5\x80\x80\x80", "\xff", "\xc3", "\xe2\x82", "\xf0\x9f\x98",
+          "\xc3"
+          "a"})
       CHECK(value(text) == none);
     CHECK(value("") == none);
   }

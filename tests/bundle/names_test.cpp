@@ -28,7 +28,8 @@ TEST_CASE("a name that no bundle has") {
     for (const char* name : {"clinic.zip", "notes.txt", "anteroom", "clinic"}) CHECK(is_stranger(name));
   }
   SECTION("is not that of a bundle, of a file under way or of a hidden one") {
-    for (const char* name : {"clinic.anteroom", "clinic.anteroom.part", ".DS_Store", "~syncthing~clinic.anteroom", "clinic.anteroom.minisig"})
+    for (const char* name : {"clinic.anteroom", "clinic.anteroom.part", ".DS_Store", "~syncthing~clinic.anteroom",
+                             "clinic.anteroom.minisig"})
       CHECK_FALSE(is_stranger(name));
   }
 }

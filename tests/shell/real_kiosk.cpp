@@ -41,14 +41,18 @@ int end(pid_t& pid, int signal) {
 
 } // namespace
 
-bool has_program(const std::string& name) { return std::system(("command -v " + name + " >/dev/null 2>&1").c_str()) == 0; }
+bool has_program(const std::string& name) {
+  return std::system(("command -v " + name + " >/dev/null 2>&1").c_str()) == 0;
+}
 
 XScreen::XScreen(int width, int height) {
   static int number = 60 + static_cast<int>(getpid() % 400);
   for (int tries = 0; tries < 5; ++tries) {
     const std::string display = ":" + std::to_string(++number);
     const std::string socket = "/tmp/.X11-unix/X" + std::to_string(number);
-    server_ = start({"Xvfb", display, "-screen", "0", std::to_string(width) + "x" + std::to_string(height) + "x24", "-nolisten", "tcp"}, "", "/dev/null");
+    server_ = start({"Xvfb", display, "-screen", "0", std::to_string(width) + "x" + std::to_string(height) + "x24",
+                     "-nolisten", "tcp"},
+                    "", "/dev/null");
     for (int wait = 0; wait < 100; ++wait) {
       pause(0.05);
       if (waitpid(server_, nullptr, WNOHANG) == server_) break;
@@ -67,7 +71,8 @@ XScreen::~XScreen() { end(server_, SIGTERM); }
 RealKiosk::RealKiosk(const XScreen& screen, std::vector<std::string> arguments) : display_(screen.name) {
   folder_ = (fs::temp_directory_path() / "anteroom-window-XXXXXX").string();
   if (!mkdtemp(folder_.data())) std::abort();
-  std::vector<std::string> command{ANTEROOM_BINARY_DIR "/anteroom", "--ui-dump", folder_ + "/dump", "--state", folder_ + "/state"};
+  std::vector<std::string> command{ANTEROOM_BINARY_DIR "/anteroom", "--ui-dump", folder_ + "/dump", "--state",
+                                   folder_ + "/state"};
   command.insert(command.end(), arguments.begin(), arguments.end());
   pid_ = start(command, display_, folder_ + "/words");
 }

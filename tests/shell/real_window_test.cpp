@@ -43,7 +43,8 @@ TEST_CASE("a visitor at a real window") {
     const auto card = kiosk.wait_for("reading");
     REQUIRE(card["screen"] == "reading");
     const double before = card["scroll"]["offset"];
-    kiosk.xdotool("mousemove 900 600 mousedown 1 mousemove 900 560 sleep 0.03 mousemove 900 480 sleep 0.03 mousemove 900 400 sleep 0.1 mouseup 1");
+    kiosk.xdotool(
+        "mousemove 900 600 mousedown 1 mousemove 900 560 sleep 0.03 mousemove 900 480 sleep 0.03 mousemove 900 400 sleep 0.1 mouseup 1");
     std::this_thread::sleep_for(std::chrono::seconds(1));
     const auto scrolled = kiosk.frame();
     CHECK(scrolled["screen"] == "reading");
@@ -90,7 +91,8 @@ TEST_CASE("a visitor at a real window") {
     std::this_thread::sleep_for(std::chrono::milliseconds(400));
     bool focused = false;
     const auto drawn = kiosk.frame();
-    for (const auto& node : drawn["nodes"]) focused = focused || (node["focused"] == true && node["id"] == "topic:alarm");
+    for (const auto& node : drawn["nodes"])
+      focused = focused || (node["focused"] == true && node["id"] == "topic:alarm");
     CHECK(focused);
     kiosk.xdotool("key Return");
     CHECK(kiosk.wait_for("topic")["screen"] == "topic");

@@ -70,7 +70,9 @@ TEST_CASE("a good bundle") {
     CHECK(store.lone_check("calm").empty()); // beside two cards
     CHECK(store.lone_check("alarm").empty());
     make_bundle(folder / "alone.anteroom",
-                {"alone", "Alone", 1, [](sqlite3* db) { help::run_sql(db, "UPDATE card SET topic = 'alarm', position = position + 2 WHERE topic = 'calm'"); }});
+                {"alone", "Alone", 1, [](sqlite3* db) {
+                   help::run_sql(db, "UPDATE card SET topic = 'alarm', position = position + 2 WHERE topic = 'calm'");
+                 }});
     const auto alone = Store::open(folder / "alone.anteroom");
     REQUIRE(alone.ok());
     CHECK(alone->lone_check("calm") == "close");
