@@ -158,13 +158,23 @@ TEST_CASE("strange names") {
 
   SECTION("of files on their way are ignored") {
     for (const char* name : {".hidden.anteroom", "a.anteroom.part", "a.anteroom.tmp", ".syncthing.a.anteroom.tmp",
-                             "~syncthing~a.anteroom", ".a.anteroom.Xa1B2c", "photo.jpg"})
+                             "~syncthing~a.anteroom", ".a.anteroom.Xa1B2c"})
       kiosk.drop_text(name);
     const auto look = kiosk.settle();
     CHECK(look.set_aside.empty());
     CHECK(look.waiting.empty());
-    CHECK(kiosk.names("inbox").size() == 7);
+    CHECK(kiosk.names("inbox").size() == 6);
     CHECK(kiosk.log.empty());
+    check_goes_on(kiosk);
+  }
+
+  SECTION("of no bundle are left where they are, and mentioned once") {
+    kiosk.drop_text("photo.jpg");
+    CHECK(kiosk.settle().waiting.empty());
+    CHECK(kiosk.much_later().set_aside.empty());
+    REQUIRE(kiosk.log.size() == 1);
+    CHECK_THAT(kiosk.log[0], ContainsSubstring("“photo.jpg” is left where it is"));
+    CHECK(kiosk.names("inbox").size() == 1);
     check_goes_on(kiosk);
   }
 
