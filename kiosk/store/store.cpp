@@ -81,11 +81,11 @@ Shelf Store::shelf(const std::string& topic, const std::string& language) const 
 }
 
 std::string Store::lone_check(const std::string& topic) const {
-  Rows rows = inside_->database.rows("SELECT min(id) FROM form WHERE topic = ?1 AND NOT EXISTS "
-                                     "(SELECT 1 FROM card WHERE topic = ?1) HAVING count(*) = 1",
-                                     topic);
-  const std::string id = rows.next() ? rows.id(0) : "";
-  return rows.failed() ? "" : id;
+  Rows cards = inside_->database.rows("SELECT id FROM card WHERE topic = ?1 LIMIT 1", topic);
+  if (cards.next() || cards.failed()) return "";
+  Rows forms = inside_->database.rows("SELECT id FROM form WHERE topic = ?1 LIMIT 2", topic);
+  const std::string id = forms.next() ? forms.id(0) : "";
+  return forms.next() || forms.failed() ? "" : id;
 }
 
 std::string Store::topic_of_check(const std::string& id) const {
