@@ -214,11 +214,13 @@ int main(int argc, char** argv) {
     return log("--window takes a size in pixels, such as 1280x800."), kUsage;
   if (arguments.check_config) {
     if (arguments.config.empty()) arguments.config = host::default_config();
+    if (arguments.config.empty()) return log("Name the file: anteroom --check-config FILE"), kUsage;
     const auto read = app::read_config(
         arguments.config, (arguments.assets.empty() ? host::assets_folder() : arguments.assets) + "/profiles");
     for (const std::string& line : read.complaints) std::cout << line << '\n';
-    for (const std::string& line : read.advice) std::cout << line << '\n';
-    if (read.complaints.empty()) std::cout << arguments.config << ": the configuration is good.\n";
+    if (read.complaints.empty()) std::cout << arguments.config << ": there is no mistake in it.\n";
+    if (!read.advice.empty()) std::cout << "Still to do:\n";
+    for (const std::string& line : read.advice) std::cout << "  " << line << '\n';
     return read.complaints.empty() ? kGood : kConfigMistake;
   }
   return start(arguments);

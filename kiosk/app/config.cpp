@@ -1,11 +1,11 @@
 #include "app/config.h"
 
+#include "app/toml_file.h"
 #include "store/plain_text.h"
 
 #include <toml++/toml.h>
 
 #include <algorithm>
-#include <filesystem>
 #include <fstream>
 #include <functional>
 #include <map>
@@ -164,58 +164,51 @@ private:
   std::vector<std::string>& complaints_;
 };
 
-bool parse(const std::string& path, std::vector<std::string>& complaints, toml::table& into) {
-  std::error_code failed;
-  if (!std::filesystem::is_regular_file(path, failed)) {
-    complaints.push_back(path + ": there is no such file; the defaults are used");
-    return false;
-  }
-  try {
-    into = toml::parse_file(path);
-    return true;
-  } catch (const toml::parse_error& error) {
-    const auto line = error.source().begin.line;
-    complaints.push_back(path + (line > 0 ? ":" + std::to_string(line) : "") +
-                         ": the file cannot be understood from here on (" + std::string(error.description()) +
-                         "). A setting is a name, =, and a value; texts stand in quotes; nothing of this file is used");
-    return false;
+// A contact that the site lists itself takes the place of its country's.
+void add_profile_contacts(std::vector<SiteContact>& own, std::vector<SiteContact>&& profile) {
+  const std::size_t count = own.size();
+  for (SiteContact& contact : profile) {
+    const bool listed =
+        std::any_of(own.begin(), own.begin() + static_cast<std::ptrdiff_t>(count), [&](const SiteContact& one) {
+          return one.shown.name == contact.shown.name || one.shown.reach == contact.shown.reach;
+        });
+    if (!listed) own.push_back(std::move(contact));
   }
 }
 
 void read_profile(const std::string& path, Config& config, std::vector<std::string>& complaints) {
-  toml::table table;
-  if (!parse(path, complaints, table)) return;
+  const auto text = read_toml(path, complaints);
+  if (!text) return;
+  const toml::table table = toml::parse(*text);
   Reader reader(path, complaints);
   std::string country;
   std::string emergency;
+  std::vector<SiteContact> contacts;
   reader.table(table, "",
                {{"country", reader.text(country)},
                 {"emergency", reader.text(emergency)},
-                {"contact", reader.contacts(config.contacts)}});
+                {"contact", reader.contacts(contacts)}});
   if (config.emergency.empty()) config.emergency = emergency;
+  add_profile_contacts(config.contacts, std::move(contacts));
 }
 
-// The profile that a file names which is otherwise broken, or nothing.
-std::string profile_named_in(const std::string& path) {
-  std::ifstream file(path);
-  for (std::string line; std::getline(file, line);) {
-    const auto first = line.find_first_not_of(" \t");
-    if (first == std::string::npos || line.compare(first, 7, "profile") != 0) continue;
-    const auto quote = line.find('"', first);
-    if (quote == std::string::npos || line.size() < quote + 4 || line[quote + 3] != '"') continue;
-    const std::string name = line.substr(quote + 1, 2);
-    if (std::find(kProfiles.begin(), kProfiles.end(), name) != kProfiles.end()) return name;
-  }
-  return {};
-}
-
-void advise(ConfigRead& read) {
+// What is not wrong, and staff should know.
+ConfigRead advised(ConfigRead read) {
+  const Config& config = read.config;
+  if (!config.bundle.empty() && !std::ifstream(config.bundle))
+    read.advice.push_back("The bundle " + config.bundle + " of [paths] is not there.");
+  if (config.emergency.empty())
+    read.advice.push_back(
+        "Visitors see no emergency number: choose a profile under [help], or write emergency = \"112\" there.");
+  if (config.contacts.empty())
+    read.advice.push_back("Visitors see nobody to call: choose a profile under [help], or list a [[help.contact]].");
   std::string unchecked;
-  for (const SiteContact& contact : read.config.contacts)
+  for (const SiteContact& contact : config.contacts)
     if (contact.verified_on.empty()) unchecked += (unchecked.empty() ? "" : ", ") + contact.shown.name;
   if (!unchecked.empty())
     read.advice.push_back("Nobody here has checked these contacts yet: " + unchecked +
-                          ". Call each, then list it with verified_on under [[help.contact]].");
+                          ". Call each, then list it under [[help.contact]] with the same name and verified_on.");
+  return read;
 }
 
 Milliseconds seconds(double value) { return Milliseconds(static_cast<std::int64_t>(value * 1000)); }
@@ -225,14 +218,10 @@ Milliseconds seconds(double value) { return Milliseconds(static_cast<std::int64_
 ConfigRead read_config(const std::string& path, const std::string& profiles) {
   ConfigRead read;
   Config& config = read.config;
-  if (path.empty()) return read;
-  toml::table table;
-  if (!parse(path, read.complaints, table)) {
-    // Whatever else is lost, a visitor keeps the numbers of the country.
-    const std::string named = profile_named_in(path);
-    if (!named.empty()) read_profile(profiles + "/" + named + ".toml", config, read.complaints);
-    return read;
-  }
+  if (path.empty()) return advised(std::move(read));
+  const auto text = read_toml(path, read.complaints);
+  if (!text) return advised(std::move(read));
+  const toml::table table = toml::parse(*text);
   Reader reader(path, read.complaints);
   std::string profile;
   const auto timings = [&](const toml::table& inner) {
@@ -261,8 +250,7 @@ ConfigRead read_config(const std::string& path, const std::string& profiles) {
        {"help", reader.inside("help", help)},
        {"paths", reader.inside("paths", paths)}});
   if (!profile.empty()) read_profile(profiles + "/" + profile + ".toml", config, read.complaints);
-  advise(read);
-  return read;
+  return advised(std::move(read));
 }
 
 } // namespace anteroom::app

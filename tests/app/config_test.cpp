@@ -106,6 +106,18 @@ TEST_CASE("configuration: contacts") {
     CHECK(read.config.contacts[0].verified_on == "2026-02-03");
   }
 
+  SECTION("one of the country's is checked by listing it with its name or its number") {
+    const ConfigRead all = site.read("[help]\nprofile = \"uk\"\n");
+    const SiteContact& first = all.config.contacts[0];
+    for (const std::string& same : {"name = \"" + first.shown.name + "\"\nphone = \"1\"\n",
+                                    "name = \"Ours\"\nphone = \"" + first.shown.reach + "\"\n"}) {
+      const ConfigRead read =
+          site.read("[help]\nprofile = \"uk\"\n[[help.contact]]\n" + same + "verified_on = \"2026-11-21\"\n");
+      CHECK(read.config.contacts.size() == all.config.contacts.size());
+      CHECK(read.config.contacts[0].verified_on == "2026-11-21");
+    }
+  }
+
   SECTION("the site's emergency number goes before the country's") {
     CHECK(site.read("[help]\nemergency = \"0\"\nprofile = \"uk\"\n").config.emergency == "0");
   }
