@@ -93,6 +93,7 @@ void App::apply(const session::Event& event, Time now) {
     perform(effect);
     stale_ = dirty_ = true;
   }
+  if (moved) hands_.deaf_until = now + ui::kDeaf;
 }
 
 void App::input(const Input& input, Time now) {
@@ -101,11 +102,19 @@ void App::input(const Input& input, Time now) {
   const bool keys = hands_.keys;
   const ui::Meant meaning = ui::feel(hands_, input, tree_, focus, 3 * panel_.width / panel_.width_mm, now);
   if (keys != hands_.keys || pressed != (hands_.press ? hands_.press->on : "")) dirty_ = true;
-  if (library_.empty()) return;
+  if (library_.empty()) {
+    if (meaning.scroll_to) scroll_no_content(*meaning.scroll_to);
+    return;
+  }
   if (visit_.asked)
     answer_still_there(input, meaning, now);
   else
     meant(meaning, now);
+}
+
+void App::scroll_no_content(double offset) {
+  no_content_scroll_mm_ = offset * panel_.width_mm / panel_.width;
+  stale_ = dirty_ = true;
 }
 
 // Any touch or key takes the question away; it is answered when the finger lifts, so that the same touch
@@ -126,10 +135,10 @@ void App::meant(const ui::Meant& meaning, Time now) {
   if (!meaning.touched) return;
   if (visit_.empty()) {
     const ui::Node* node = meaning.activated ? tree_.find(*meaning.activated) : nullptr;
-    const bool pressed = hands_.press.has_value();
+    const bool lets_go = !hands_.press && !meaning.too_soon;
     if (node && node->event)
       apply(*node->event, now);
-    else if (!pressed || hands_.keys)
+    else if (lets_go || hands_.keys)
       apply(session::Began{}, now); // touched anywhere, and let go
     return;
   }
@@ -149,8 +158,12 @@ void App::meant(const ui::Meant& meaning, Time now) {
 }
 
 void App::tick(Time now) {
-  if (const auto offset = ui::glide_on(hands_, tree_, now); offset && !visit_.empty() && !visit_.asked)
-    apply(session::Scrolled{*offset * panel_.width_mm / panel_.width}, now);
+  if (const auto offset = ui::glide_on(hands_, tree_, now)) {
+    if (library_.empty())
+      scroll_no_content(*offset);
+    else if (!visit_.empty() && !visit_.asked)
+      apply(session::Scrolled{*offset * panel_.width_mm / panel_.width}, now);
+  }
   if (frame_wake_ && now >= *frame_wake_) dirty_ = true;
   if (fade_began_) dirty_ = true;
   if (const auto due = session::next_tick(visit_, config_.timings); due && now >= *due)
@@ -200,6 +213,7 @@ ui::Look App::look(Time now) const {
     made.scroll_mm = visit_.asked ? 0 : visit_.trail.back().scroll_mm;
     made.focus = visit_.trail.back().focus;
   }
+  if (library_.empty()) made.scroll_mm = no_content_scroll_mm_;
   made.show_focus = hands_.keys;
   if (hands_.press) made.pressed = hands_.press->on;
   return made;

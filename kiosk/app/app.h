@@ -59,6 +59,7 @@ public:
   const Library& library() const { return library_; }
   std::size_t cached_bytes() const { return cache_.bytes(); }
   ui::Panel panel() const { return panel_; }
+  const session::Timings& timings() const { return config_.timings; }
   std::string screen() const;
 
 private:
@@ -68,6 +69,7 @@ private:
   void answer_still_there(const Input& input, const ui::Meant& meant, Time now);
   ui::Look look(Time now) const;
   void draw_screen(ImDrawList& list, Time now);
+  void scroll_no_content(double offset);
 
   Config config_;
   text::Typesetter& typesetter_;
@@ -83,6 +85,7 @@ private:
   ui::Panel panel_;
   std::optional<Time> frame_wake_;
   std::optional<Time> fade_began_;
+  double no_content_scroll_mm_ = 0; // nobody's: there is no visit without content
   bool dirty_ = true;
   bool stale_ = true;
 };

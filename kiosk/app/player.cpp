@@ -59,6 +59,9 @@ void Player::wait(Milliseconds time) {
 }
 
 void Player::tap(Point at) {
+  now_ += ui::kDeaf; // nobody taps before they see
+  stage_.pass(ui::kDeaf);
+  draw_if_due();
   give(Finger{Finger::Phase::down, kFinger, at});
   now_ += Milliseconds{60};
   stage_.pass(Milliseconds{60});

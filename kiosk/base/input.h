@@ -27,7 +27,8 @@ struct Wheel {
   double notches = 0;
 };
 
-enum class Key { up, down, left, right, next, previous, select, back, leave, page_up, page_down };
+// `other`: a key that means nothing, but that somebody pressed.
+enum class Key { up, down, left, right, next, previous, select, back, leave, page_up, page_down, other };
 
 // A key went down. Repeats of a held key are not told: holding a key acts once.
 struct KeyDown {

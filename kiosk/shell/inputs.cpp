@@ -11,7 +11,8 @@ constexpr long long kMouse = -1;
 constexpr Uint64 kStale = 10'000;
 constexpr double kTremble = 24; // pixels
 
-std::optional<Key> key_of(const SDL_Keysym& key) {
+Key key_of(const SDL_Keysym& key) {
+  if (key.mod & (KMOD_CTRL | KMOD_ALT | KMOD_GUI)) return Key::other;
   switch (key.sym) {
   case SDLK_UP: return Key::up;
   case SDLK_DOWN: return Key::down;
@@ -26,7 +27,7 @@ std::optional<Key> key_of(const SDL_Keysym& key) {
   case SDLK_ESCAPE: return Key::leave;
   case SDLK_PAGEUP: return Key::page_up;
   case SDLK_PAGEDOWN: return Key::page_down;
-  default: return std::nullopt;
+  default: return Key::other;
   }
 }
 
@@ -76,8 +77,7 @@ void Inputs::take(const SDL_Event& event, int width, int height, std::vector<Inp
     break;
   case SDL_MOUSEWHEEL: out.push_back(Wheel{-static_cast<double>(event.wheel.preciseY)}); break;
   case SDL_KEYDOWN:
-    if (event.key.repeat == 0 && !(event.key.keysym.mod & (KMOD_CTRL | KMOD_ALT | KMOD_GUI)))
-      if (const auto key = key_of(event.key.keysym)) out.push_back(KeyDown{*key});
+    if (event.key.repeat == 0) out.push_back(KeyDown{key_of(event.key.keysym)});
     break;
   default: break;
   }

@@ -37,22 +37,11 @@ std::optional<double> page(const Tree& tree, int direction) {
   return offset;
 }
 
-// Reading order; stepping out of unread text scrolls it first.
+// Reading order, round and round.
 FocusMove step(const Tree& tree, const std::vector<const Node*>& nodes, std::size_t at, int direction) {
   const auto count = static_cast<std::ptrdiff_t>(nodes.size());
   const auto next = (static_cast<std::ptrdiff_t>(at) + direction + count) % count;
-  const Node& node = *nodes[static_cast<std::size_t>(next)];
-  const bool near = node.scrolls && tree.scroll &&
-                    node.rect.y < tree.scroll->view.bottom() + tree.scroll->view.h * kPageShare &&
-                    node.rect.bottom() > tree.scroll->view.y - tree.scroll->view.h * kPageShare;
-  const bool wraps = direction > 0 ? next == 0 : next == count - 1;
-  if (tree.scroll && !near && !wraps)
-    if (auto offset = page(tree, direction)) {
-      // Only text lies between: from inside the area outwards, or to something far down in it.
-      const bool leaves = nodes[at]->scrolls || node.scrolls || direction > 0;
-      if (leaves) return {"", offset};
-    }
-  return to(tree, node);
+  return to(tree, *nodes[static_cast<std::size_t>(next)]);
 }
 
 Point middle(const Rect& r) { return {r.x + r.w / 2, r.y + r.h / 2}; }
@@ -107,6 +96,18 @@ FocusMove look(const Tree& tree, const std::vector<const Node*>& nodes, const No
   return to(tree, *best);
 }
 
+// The arrows from a focus that was scrolled away: to what is in view, or further through the text.
+FocusMove enter(const Tree& tree, const std::vector<const Node*>& nodes, const Node& from, Key key) {
+  const bool up = key == Key::up;
+  const Node* found = nullptr;
+  for (const Node* node : nodes)
+    if (node->scrolls && !node->visible.empty() && (!found || up)) found = node;
+  if (found) return to(tree, *found);
+  if (key == Key::up || key == Key::down)
+    if (const auto offset = page(tree, up ? -1 : 1)) return {"", offset};
+  return to(tree, from);
+}
+
 } // namespace
 
 std::string first_focus(const Tree& tree) {
@@ -120,16 +121,22 @@ std::string first_focus(const Tree& tree) {
 FocusMove move_focus(const Tree& tree, const std::string& from, Key key) {
   if (key == Key::page_down) return {"", page(tree, 1)};
   if (key == Key::page_up) return {"", page(tree, -1)};
+  const bool vertical = key == Key::up || key == Key::down;
   const auto nodes = focusable(tree);
-  if (nodes.empty()) return {};
+  if (nodes.empty()) return {"", vertical ? page(tree, key == Key::down ? 1 : -1) : std::nullopt};
   const auto at = std::find_if(nodes.begin(), nodes.end(), [&](const Node* node) { return node->id == from; });
   if (at == nodes.end()) {
     const Node* first = tree.find(first_focus(tree));
+    // Down reads on before it jumps to what stands behind the text.
+    if (vertical && first && (!first->scrolls || first->visible.empty()))
+      if (const auto offset = page(tree, key == Key::down ? 1 : -1)) return {"", offset};
     return first ? to(tree, *first) : FocusMove{};
   }
+  if (key == Key::select) return to(tree, **at);
   const auto index = static_cast<std::size_t>(at - nodes.begin());
   if (key == Key::next) return step(tree, nodes, index, 1);
   if (key == Key::previous) return step(tree, nodes, index, -1);
+  if ((*at)->visible.empty()) return enter(tree, nodes, **at, key);
   return look(tree, nodes, **at, key);
 }
 

@@ -28,9 +28,10 @@ void put_down(Hands& hands, const Finger& finger, const Tree& tree, Time now) {
   press.began = press.last = finger.at;
   press.moved = now;
   if (tree.scroll) press.scroll_began = tree.scroll->offset;
+  press.too_soon = now < hands.deaf_until;
   // A touch that stops a gliding page does that and presses nothing.
   const Node* node = tree.hit(finger.at);
-  if (node && !(caught && node->scrolls)) press.on = node->id;
+  if (node && !press.too_soon && !(caught && node->scrolls)) press.on = node->id;
   hands.press = press;
 }
 
@@ -65,12 +66,12 @@ Meant lift(Hands& hands, const Finger& finger, const Tree& tree, double slop, Ti
   if (!hands.press || hands.press->finger != finger.id) return meant;
   const Press press = *hands.press;
   hands.press.reset();
+  meant.too_soon = press.too_soon;
   if (press.dragging) {
     if (tree.scroll && std::abs(press.speed) > kRest * 4) hands.glide = Glide{press.speed, tree.scroll->offset, now};
     if (hands.glide && meant.scroll_to) hands.glide->offset = *meant.scroll_to;
   } else if (!press.on.empty()) {
     meant.activated = press.on;
-    hands.released = now;
   }
   return meant;
 }
@@ -100,6 +101,7 @@ Meant turn(Hands& hands, const Wheel& wheel, const Tree& tree) {
 Meant press_key(Hands& hands, const KeyDown& down, const Tree& tree, const std::string& focus) {
   Meant meant;
   meant.touched = true;
+  if (down.key == Key::other) return meant;
   hands.glide.reset();
   const bool shown = hands.keys;
   hands.keys = true;
@@ -107,11 +109,11 @@ Meant press_key(Hands& hands, const KeyDown& down, const Tree& tree, const std::
   case Key::back: meant.back = true; return meant;
   case Key::leave: meant.leave = true; return meant;
   case Key::select:
-    if (shown && tree.find(focus))
+    if (const Node* node = tree.find(focus); shown && node && !node->visible.empty()) {
       meant.activated = focus;
-    else
-      meant.focus = first_focus(tree);
-    return meant;
+      return meant;
+    }
+    break;
   default: break;
   }
   const FocusMove moved = move_focus(tree, shown ? focus : std::string(), down.key);

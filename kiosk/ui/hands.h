@@ -19,6 +19,7 @@ struct Press {
   double scroll_began = 0;
   std::string on; // id of what is pressed; empty beside everything
   bool dragging = false;
+  bool too_soon = false; // began before anybody could have read what is there: it may scroll, and presses nothing
 };
 
 struct Glide {
@@ -31,7 +32,7 @@ struct Hands {
   std::optional<Press> press;
   std::optional<Glide> glide;
   bool keys = false; // the last thing used was a key: show the focus
-  Time released{};   // when something was last activated by touch
+  Time deaf_until{}; // the second half of a double tap is not meant for what the first half brought
 };
 
 // What the input means.
@@ -41,8 +42,12 @@ struct Meant {
   std::optional<std::string> focus;     // id
   bool back = false;
   bool leave = false;
-  bool touched = false; // somebody is there
+  bool touched = false;  // somebody is there
+  bool too_soon = false; // a finger that lifts was put down before the screen could have been read
 };
+
+// How long a screen that has just come takes no presses, touch only.
+inline constexpr Milliseconds kDeaf{450};
 
 // `slop` is how far a finger may tremble and still tap, pixels (about 3 mm).
 Meant feel(Hands& hands, const Input& input, const Tree& tree, const std::string& focus, double slop, Time now);

@@ -47,6 +47,14 @@ TEST_CASE("walking away") {
     CHECK(kiosk.app->dirty());
   }
 
+  SECTION("is taken back with any key, one that means nothing too") {
+    kiosk.tap({"attract.begin"});
+    kiosk.wait(122);
+    REQUIRE(kiosk.screen() == "still-there");
+    kiosk.player->key(Key::other);
+    CHECK(kiosk.screen() == "home");
+  }
+
   SECTION("counts the seconds that are left, down to the last") {
     kiosk.tap({"attract.begin"});
     kiosk.wait(120);

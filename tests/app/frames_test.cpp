@@ -83,6 +83,7 @@ TEST_CASE("frames") {
 
   SECTION("a circle that fills is the same screen: quick fingers lose no touch") {
     REQUIRE(kiosk.tap({"attract.begin", "topic:calm", "card:five-things", "reader.start"}) == "");
+    kiosk.wait(1);
     for (const char* id : {"found:1", "found:2", "found:3"}) {
       const Point at = middle_of(kiosk, id);
       kiosk.app->input(finger(Finger::Phase::down, at), kiosk.now());
@@ -107,6 +108,7 @@ TEST_CASE("frames") {
 TEST_CASE("fingers between frames") {
   Kiosk kiosk;
   kiosk.tap({"attract.begin"});
+  kiosk.wait(1);
 
   SECTION("down and up in one batch are a tap") {
     const Point at = middle_of(kiosk, "topic:calm");

@@ -17,6 +17,30 @@ TEST_CASE("a visit") {
     CHECK(kiosk.visit().empty());
   }
 
+  SECTION("takes a double tap for one") {
+    // The second tap `gap` after the first, at the same point.
+    const auto double_tap = [&](const std::string& id, int gap) {
+      const ui::Rect v = kiosk.tree().find(id)->visible;
+      const Point at{v.x + v.w / 2, v.y + v.h / 2};
+      kiosk.player->tap(at);
+      const Time then = kiosk.now() + Milliseconds{gap};
+      kiosk.app->input(Finger{Finger::Phase::down, 1, at}, then);
+      kiosk.app->input(Finger{Finger::Phase::up, 1, at}, then + Milliseconds{50});
+      kiosk.draw(then + Milliseconds{50});
+      kiosk.wait(1);
+    };
+    for (const int gap : {0, 60, 120, 300}) {
+      REQUIRE(kiosk.tap({"attract.begin", "topic:calm", "check:close", "check.start"}) == "");
+      double_tap("answer:1", gap);
+      CHECK(kiosk.shows("I felt worry")); // the second statement, not the third
+      CHECK(kiosk.visit().answers.chosen.size() >= 1);
+      double_tap("bar.finish", gap);
+      CHECK(kiosk.screen() == "attract"); // and no new visit behind a visitor who leaves in a hurry
+    }
+    REQUIRE(kiosk.tap({"attract.begin"}) == ""); // a calm tap begins one
+    CHECK(kiosk.screen() == "home");
+  }
+
   SECTION("takes a check from its first statement to its result") {
     CHECK(kiosk.tap({"attract.begin", "topic:calm", "check:close"}) == "");
     CHECK(kiosk.screen() == "before-check");

@@ -118,29 +118,54 @@ TEST_CASE("focus: where it starts") {
 }
 
 TEST_CASE("focus: scrolled text") {
-  SECTION("comes into view before the focus leaves it") {
+  SECTION("is read with the arrow down before the focus leaves it, no line skipped") {
     double offset = 0;
     int presses = 0;
     for (; presses < 20; ++presses) {
-      const FocusMove move = move_focus(text_only(offset), "bar.top", Key::next);
+      const FocusMove move = move_focus(text_only(offset), "bar.top", Key::down);
       if (!move.focus.empty()) {
         CHECK(move.focus == "bar.low");
         break;
       }
       REQUIRE(move.scroll_to);
       CHECK(*move.scroll_to > offset);
-      CHECK(*move.scroll_to - offset <= 600); // no line is skipped
+      CHECK(*move.scroll_to - offset <= 600);
       offset = *move.scroll_to;
     }
     CHECK(offset == 2000);
     CHECK(presses > 2);
   }
 
-  SECTION("is read with the arrow down as well") {
-    const FocusMove move = move_focus(text_only(0), "bar.top", Key::down);
-    CHECK(move.focus.empty());
-    CHECK(move.scroll_to.value_or(0) > 0);
-    CHECK(move_focus(text_only(2000), "bar.top", Key::down).focus == "bar.low");
+  SECTION("is left at once with Tab, so that the focus is always seen") {
+    const FocusMove move = move_focus(text_only(0), "bar.top", Key::next);
+    CHECK(move.focus == "bar.low");
+    CHECK_FALSE(move.scroll_to);
+  }
+
+  SECTION("is read from its beginning before the first press jumps behind it") {
+    const Tree far = page(0);
+    Tree tree = text_only(0);
+    const FocusMove move = move_focus(tree, "", Key::down);
+    CHECK((move.scroll_to.value_or(0) > 0 || !move.focus.empty()));
+    CHECK(move_focus(far, "", Key::down).focus == "first"); // in view: nothing to read before it
+  }
+
+  SECTION("that took the focus out of view gives it back to what is in view, by arrows") {
+    const Tree below = page(2000);
+    REQUIRE(below.find("first")->visible.empty());
+    const FocusMove down = move_focus(below, "first", Key::down);
+    CHECK(down.focus == "last");
+    const Tree above = page(0);
+    REQUIRE(above.find("last")->visible.empty());
+    CHECK(move_focus(above, "last", Key::up).focus == "first");
+  }
+
+  SECTION("that took the focus out of view brings it back by Select") {
+    const Tree below = page(2000);
+    const FocusMove back = move_focus(below, "first", Key::select);
+    CHECK(back.focus == "first");
+    REQUIRE(back.scroll_to);
+    CHECK_FALSE(page(*back.scroll_to).find("first")->visible.empty());
   }
 
   SECTION("what has the focus is brought into view whole") {

@@ -28,6 +28,24 @@ TEST_CASE("hands: a tap") {
     CHECK(hand.up(150, 240).activated == "first");
   }
 
+  SECTION("put down before anybody could have read the screen presses nothing, and may scroll") {
+    hand.hands.deaf_until = hand.now + kDeaf;
+    hand.pass(static_cast<int>(kDeaf.count()) - 1);
+    CHECK(hand.down(150, 240).touched);
+    hand.pass(80);
+    const Meant early = hand.up(150, 240);
+    CHECK_FALSE(early.activated);
+    CHECK(early.too_soon);
+    hand.down(150, 240);
+    const Meant later = hand.up(150, 240);
+    CHECK(later.activated == "first");
+    CHECK_FALSE(later.too_soon);
+    hand.hands.deaf_until = hand.now + kDeaf;
+    hand.down(640, 500);
+    hand.to(640, 300);
+    CHECK(hand.to(640, 250).scroll_to.value_or(0) > 0);
+  }
+
   SECTION("beside everything is a touch, and presses nothing") {
     CHECK(hand.down(900, 400).touched);
     const Meant meant = hand.up(900, 400);
@@ -133,6 +151,27 @@ TEST_CASE("hands: keys") {
     const Meant meant = hand.key(Key::select);
     CHECK_FALSE(meant.activated);
     CHECK(meant.focus == "first");
+  }
+
+  SECTION("Select on what was scrolled away presses nothing, and brings it into view") {
+    hand.key(Key::next);
+    hand.key(Key::page_down);
+    hand.key(Key::page_down);
+    if (hand.tree.find(hand.focus)->visible.empty()) {
+      const Meant meant = hand.key(Key::select);
+      CHECK_FALSE(meant.activated);
+      CHECK(meant.scroll_to);
+    }
+    CHECK(hand.key(Key::select).activated == "first");
+  }
+
+  SECTION("any other key is a sign of somebody, and changes nothing") {
+    const Meant meant = hand.key(Key::other);
+    CHECK(meant.touched);
+    CHECK_FALSE(meant.focus);
+    CHECK_FALSE(meant.activated);
+    CHECK_FALSE(meant.scroll_to);
+    CHECK_FALSE(hand.hands.keys);
   }
 
   SECTION("Back goes back, Leave ends the visit") {
