@@ -226,7 +226,7 @@ Result<int> tour(Player& player, const std::string& folder) {
   guide.go(OpenedHelp{});
   guide.take_whole("help");
   guide.begin();
-  guide.player().wait(Milliseconds{124'000});
+  guide.player().wait(player.app().timings().idle + Milliseconds{4'000});
   guide.take("still-there");
   Firsts firsts;
   const std::vector<cards::Topic> topics = guide.library().topics();

@@ -203,12 +203,17 @@ void draw_visit(ui::Frame& frame, const session::Visit& visit, Library& library,
 }
 
 void draw_no_content(ui::Frame& frame, const Config& config) {
-  const std::string words = kNoContent;
-  const std::size_t end = words.find('\n');
-  std::string text = end == std::string::npos ? "" : words.substr(end + 1);
-  while (!text.empty() && text.front() == '\n') text.erase(text.begin());
-  while (!text.empty() && text.back() == '\n') text.pop_back();
-  ui::draw_sorry(frame, {words.substr(0, end), text, config.emergency, shown(config)});
+  std::string rest = kNoContent;
+  const auto take = [&rest] {
+    const std::size_t end = std::min(rest.find("\n\n"), rest.size());
+    std::string part = rest.substr(0, end);
+    rest.erase(0, std::min(end + 2, rest.size()));
+    while (!part.empty() && part.back() == '\n') part.pop_back();
+    return part;
+  };
+  const std::string title = take();
+  const std::string text = take();
+  ui::draw_sorry(frame, {title, text, take(), config.emergency, shown(config)});
 }
 
 } // namespace anteroom::app

@@ -50,10 +50,6 @@ void draw_before_result(Frame& frame, const CheckView& view) {
   text::Style title = frame.title();
   text::Style body = frame.body();
   title.align = body.align = text::Align::centre;
-  if (frame.m.small_panel) {
-    title.size = std::min(title.size, room.h * 0.1);
-    body.size = std::min(body.size, room.h * 0.085);
-  }
   const std::string heading = frame.words(Word::check_ready_title);
   const std::string text = frame.words(Word::check_ready_text);
   const Button show{
@@ -66,10 +62,14 @@ void draw_before_result(Frame& frame, const CheckView& view) {
   const double w = std::max(least, std::min(most, frame.m.body * 14));
   const double h = frame.m.target * 1.1;
   const double buttons = side_by_side ? h : 2 * h + frame.m.gap;
-  const double total = frame.measure({heading, {}}, title, width).height +
-                       frame.measure({text, {}}, body, width).height + buttons + frame.m.body * 2.2;
+  const auto total = [&] {
+    return frame.measure({heading, {}}, title, width).height + frame.measure({text, {}}, body, width).height + buttons +
+           frame.m.body * 2.2;
+  };
+  while (total() > room.h && body.size > room.h * 0.06)
+    for (text::Style* style : {&title, &body}) style->size *= 0.94;
   const double start = frame.begin_scroll({0, room.y, frame.screen().w, room.h});
-  double y = start + std::max(0.0, (room.h - total) * 0.42);
+  double y = start + std::max(0.0, (room.h - total()) * 0.42);
   y +=
       frame.write(heading, {title, view.colours.ink, frame.theme.paper, Role::title}, x, y, width) + frame.m.body * 0.6;
   y += frame.write(text, {body, frame.theme.ink, frame.theme.paper}, x, y, width) + frame.m.body * 1.3;

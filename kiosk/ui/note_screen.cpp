@@ -17,12 +17,6 @@ void draw_note(Frame& frame, const NoteView& view) {
   text::Style note = frame.body();
   text::Style small = frame.small();
   title.align = note.align = small.align = text::Align::centre;
-  if (frame.m.small_panel) {
-    // The largest text must leave both choices in view.
-    title.size = std::min(title.size, room.h * 0.1);
-    note.size = std::min(note.size, room.h * 0.085);
-    small.size = std::min(small.size, room.h * 0.07);
-  }
   const auto height = [&](const std::string& text, const text::Style& style) {
     return static_cast<double>(frame.measure({text, {}}, style, width).height);
   };
@@ -39,11 +33,15 @@ void draw_note(Frame& frame, const NoteView& view) {
   const double buttons = side_by_side ? h : 2 * h + frame.m.gap;
   const double space = frame.m.body * 0.8;
   const std::string heading = frame.words(Word::note_title);
-  const double total =
-      height(heading, small) + height(view.card_title, title) + height(view.note, note) + buttons + 2.6 * space;
+  const auto total = [&] {
+    return height(heading, small) + height(view.card_title, title) + height(view.note, note) + buttons + 2.6 * space;
+  };
+  // As large as the visitor likes it, as long as both choices stay in view.
+  while (total() + frame.m.gap > room.h && note.size > room.h * 0.06)
+    for (text::Style* style : {&title, &note, &small}) style->size *= 0.94;
 
   const double start = frame.begin_scroll({0, room.y, frame.screen().w, room.h});
-  double y = start + std::max(0.0, (room.h - total) * 0.42);
+  double y = start + std::max(0.0, (room.h - total()) * 0.42);
   y += frame.write(heading, {small, frame.theme.soft, frame.theme.paper}, x, y, width) + space * 0.3;
   y += frame.write(view.card_title, {title, view.colours.ink, frame.theme.paper, Role::title}, x, y, width) + space;
   y += frame.write(view.note, {note, frame.theme.ink, frame.theme.paper}, x, y, width) + space * 1.3;

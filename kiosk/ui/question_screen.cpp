@@ -76,17 +76,23 @@ void draw_question(Frame& frame, const CheckView& view) {
   const double x = (frame.screen().w - width) / 2;
   text::Style period = frame.small();
   text::Style statement = frame.title();
-  // The largest text must leave all answers in view.
-  if (frame.m.small_panel) statement.size = std::min(frame.m.heading * 1.2, room.h * 0.1);
-  if (frame.m.small_panel) period.size = std::min(period.size, room.h * 0.07);
   period.align = statement.align = text::Align::centre;
   const double skip_height = skip_below ? 0 : frame.m.target + frame.m.gap;
-  const double words = frame.measure({form.period, {}}, period, width).height +
-                       frame.measure({item.text, {}}, statement, width).height + frame.m.body * 1.2;
-  const AnswerGrid grid = answer_grid(frame, view, room.w, room.h - words - skip_height - frame.m.gap);
+  const auto words = [&] {
+    return frame.measure({form.period, {}}, period, width).height +
+           frame.measure({item.text, {}}, statement, width).height + frame.m.body * 0.9;
+  };
+  const auto answers = [&] { return answer_grid(frame, view, room.w, room.h - words() - skip_height - frame.m.gap); };
+  // As large as the visitor likes it, as long as all answers stay in view.
+  AnswerGrid grid = answers();
+  while (statement.size > frame.m.body && words() + grid.total + skip_height + frame.m.gap > room.h) {
+    statement.size *= 0.94;
+    period.size = std::min(period.size, statement.size * 0.7);
+    grid = answers();
+  }
 
   const double start = frame.begin_scroll({0, room.y, frame.screen().w, room.h});
-  const double spare = std::max(0.0, room.h - words - grid.total - skip_height - frame.m.gap);
+  const double spare = std::max(0.0, room.h - words() - grid.total - skip_height - frame.m.gap);
   double y = start + spare * 0.34;
   y += frame.write(form.period, {period, frame.theme.soft, frame.theme.paper}, x, y, width) + frame.m.body * 0.25;
   y += frame.write(item.text, {statement, frame.theme.ink, frame.theme.paper, Role::title}, x, y, width);

@@ -52,14 +52,42 @@ double credits(Frame& frame, const cards::Card& card, double x, double y, double
   return y + frame.m.body * 0.2 + frame.write(reviewed, how, x, y + frame.m.body * 0.2, width);
 }
 
-// Title, blocks, and behind the last page what to read next.
+text::Style title_style(const Frame& frame, const ReaderView& view) {
+  text::Style title = frame.title();
+  if (view.page > 0) title.size = frame.m.heading * 1.1;
+  return title;
+}
+
+double title(Frame& frame, const ReaderView& view, double x, double y, double width) {
+  const Written how{title_style(frame, view), view.colours.ink, frame.theme.paper, Role::title};
+  return y + frame.write(view.card->about.title, how, x, y, width) + frame.m.body * 0.7;
+}
+
+// The title with its picture, where the text has the whole width: above it on a tall screen, else beside it,
+// in the picture's own shape. A strip cut out of a picture shows nobody anything.
+double headed(Frame& frame, const ReaderView& view, double x, double y, double width, double room) {
+  constexpr double kWide = 480.0 / 216;
+  const std::string& art = view.card->about.picture;
+  if (view.page > 0) return title(frame, view, x, y, width);
+  if (frame.m.portrait) {
+    const double height = std::round(std::min(width / kWide, room * 0.26));
+    frame.art(art, {x, y, width, height}, view.colours, frame.m.radius, {});
+    return title(frame, view, x, y + height + frame.m.body * 0.9, width);
+  }
+  const double height = std::round(std::min(room * 0.32, frame.m.body * 4.6));
+  const double beside = width - std::round(height * kWide) - frame.m.margin;
+  if (beside < frame.m.title * 6) return title(frame, view, x, y, width);
+  const double words = frame.measure({view.card->about.title, {}}, title_style(frame, view), beside).height;
+  frame.art(art, {x + width - std::round(height * kWide), y, std::round(height * kWide), height}, view.colours,
+            frame.m.radius, {});
+  const double below = title(frame, view, x, y + std::max(0.0, (height - words) / 2), beside);
+  return std::max(below, y + height + frame.m.body * 0.8);
+}
+
+// Blocks, and behind the last page what to read next.
 double text(Frame& frame, const ReaderView& view, double x, double y, double width) {
   const cards::Card& card = *view.card;
   const int pages = static_cast<int>(card.pages.size());
-  text::Style title = frame.title();
-  if (view.page > 0) title.size = frame.m.heading * 1.1;
-  y += frame.write(card.about.title, {title, view.colours.ink, frame.theme.paper, Role::title}, x, y, width);
-  y += frame.m.body * 0.7;
   if (view.page < pages)
     y = draw_blocks(frame, card.pages[static_cast<std::size_t>(view.page)].blocks, view.colours, x, y, width);
   if (pages > 1) {
@@ -98,18 +126,12 @@ void draw_reader(Frame& frame, const ReaderView& view) {
     const double x = room.x + art_width + frame.m.margin;
     const double width = std::min(measure, room.right() - x);
     const double y = frame.begin_scroll({x - frame.m.gap, room.y, frame.screen().w - x + frame.m.gap, room.h});
-    frame.end_scroll(text(frame, view, x, y, width), bottom_gap * 2);
+    frame.end_scroll(text(frame, view, x, title(frame, view, x, y, width), width), bottom_gap * 2);
   } else {
     const double y = frame.begin_scroll({0, room.y, frame.screen().w, room.h});
     const double width = std::min(measure, room.w);
     const double x = (frame.screen().w - width) / 2;
-    double below = y;
-    const double height = std::round(room.h * (frame.m.portrait ? 0.24 : 0.3));
-    // On a small panel, and with large letters, the words come first.
-    if (view.page == 0 && room.h - height > frame.m.body * 9) {
-      frame.art(art, {x, y, width, height}, view.colours, frame.m.radius, {});
-      below += height + frame.m.body * 0.9;
-    }
+    const double below = headed(frame, view, x, y, width, room.h);
     frame.end_scroll(text(frame, view, x, below, width), bottom_gap * 2);
   }
   draw_bottom(frame, chrome);

@@ -7,7 +7,8 @@ namespace anteroom::ui {
 struct SorryView {
   std::string title;
   std::string text;
-  std::string emergency; // a number; may be empty
+  std::string emergency_words; // before the number
+  std::string emergency;       // a number; may be empty
   std::vector<Contact> contacts;
 };
 

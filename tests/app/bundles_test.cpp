@@ -74,6 +74,22 @@ TEST_CASE("the bundle that is shown") {
     CHECK(app.screen() == "no-content");
   }
 
+  SECTION("the built-in card shows its last number by finger and by key") {
+    Config config = plain_config();
+    config.contacts.resize(6, config.contacts.at(0));
+    Kiosk kiosk(std::vector<std::string>{}, config);
+    kiosk.stage.size = {800, 480, 154};
+    kiosk.player->settle();
+    REQUIRE(kiosk.tree().scroll);
+    REQUIRE(kiosk.tree().scroll->most > 20);
+    kiosk.player->drag({400, 400}, {400, 100}, Milliseconds{400});
+    CHECK(kiosk.tree().scroll->offset > 20);
+    for (int i = 0; i < 20; ++i) kiosk.player->key(Key::up);
+    CHECK(kiosk.tree().scroll->offset == 0);
+    for (int i = 0; i < 20; ++i) kiosk.player->key(Key::down);
+    CHECK(kiosk.tree().scroll->offset > kiosk.tree().scroll->most - 1);
+  }
+
   SECTION("the built-in card stands touches, keys and time") {
     Kiosk kiosk(std::vector<std::string>{});
     kiosk.player->tap(Point{600, 400});

@@ -103,6 +103,6 @@ TEST_CASE("no content") {
   }
 
   SECTION("stands alone, with no number and no words") {
-    CHECK(draw.blind([](Frame& frame) { draw_sorry(frame, {"Soon", "", "", {}}); }).nodes.size() >= 1);
+    CHECK(draw.blind([](Frame& frame) { draw_sorry(frame, {"Soon", "", "", "", {}}); }).nodes.size() >= 1);
   }
 }

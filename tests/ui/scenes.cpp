@@ -92,7 +92,7 @@ void add_others(std::vector<Scene>& all, const Sample& s) {
   all.push_back({"still-there", [](Frame& f) { draw_still_there(f, {17, 0.6}); }});
   all.push_back({"no-content",
                  [&s](Frame& f) {
-                   draw_sorry(f, {s.form.title, s.form.about[0], s.emergency, s.contacts});
+                   draw_sorry(f, {s.form.title, s.form.about[0], s.form.period, s.emergency, s.contacts});
                  },
                  false});
 }
