@@ -93,7 +93,7 @@ void App::apply(const session::Event& event, Time now) {
     perform(effect);
     stale_ = dirty_ = true;
   }
-  if (moved) hands_.deaf_until = now + ui::kDeaf;
+  moved_ = moved_ || moved;
 }
 
 void App::input(const Input& input, Time now) {
@@ -106,10 +106,15 @@ void App::input(const Input& input, Time now) {
     if (meaning.scroll_to) scroll_no_content(*meaning.scroll_to);
     return;
   }
+  moved_ = false;
   if (visit_.asked)
     answer_still_there(input, meaning, now);
   else
     meant(meaning, now);
+  if (const auto* finger = std::get_if<Finger>(&input); finger && moved_) {
+    hands_.deaf_at = finger->at;
+    hands_.deaf_until = now + ui::kDeaf;
+  }
 }
 
 void App::scroll_no_content(double offset) {

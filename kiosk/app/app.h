@@ -88,6 +88,7 @@ private:
   double no_content_scroll_mm_ = 0; // nobody's: there is no visit without content
   bool dirty_ = true;
   bool stale_ = true;
+  bool moved_ = false; // to another screen, since the input began that is looked at
 };
 
 } // namespace anteroom::app

@@ -59,7 +59,7 @@ void Player::wait(Milliseconds time) {
 }
 
 void Player::tap(Point at) {
-  now_ += ui::kDeaf; // nobody taps before they see
+  now_ += ui::kDeaf; // two taps, not a double one
   stage_.pass(ui::kDeaf);
   draw_if_due();
   give(Finger{Finger::Phase::down, kFinger, at});

@@ -18,7 +18,7 @@ constexpr double kMemory = 12;     // milliseconds in which half of an earlier s
 
 double clamped(const Tree& tree, double offset) { return tree.scroll ? std::clamp(offset, 0.0, tree.scroll->most) : 0; }
 
-void put_down(Hands& hands, const Finger& finger, const Tree& tree, Time now) {
+void put_down(Hands& hands, const Finger& finger, const Tree& tree, double slop, Time now) {
   // A second finger is ignored while one presses or drags; a palm that rests beside everything is not one.
   if (hands.press && (hands.press->dragging || !hands.press->on.empty())) return;
   const bool caught = hands.glide.has_value();
@@ -28,7 +28,8 @@ void put_down(Hands& hands, const Finger& finger, const Tree& tree, Time now) {
   press.began = press.last = finger.at;
   press.moved = now;
   if (tree.scroll) press.scroll_began = tree.scroll->offset;
-  press.too_soon = now < hands.deaf_until;
+  const double away = std::hypot(finger.at.x - hands.deaf_at.x, finger.at.y - hands.deaf_at.y);
+  press.too_soon = now < hands.deaf_until && away < 4 * slop;
   // A touch that stops a gliding page does that and presses nothing.
   const Node* node = tree.hit(finger.at);
   if (node && !press.too_soon && !(caught && node->scrolls)) press.on = node->id;
@@ -80,7 +81,7 @@ Meant touch(Hands& hands, const Finger& finger, const Tree& tree, double slop, T
   Meant meant;
   hands.keys = false;
   switch (finger.phase) {
-  case Finger::Phase::down: put_down(hands, finger, tree, now); break;
+  case Finger::Phase::down: put_down(hands, finger, tree, slop, now); break;
   case Finger::Phase::moved: meant = move(hands, finger, tree, slop, now); break;
   case Finger::Phase::up: meant = lift(hands, finger, tree, slop, now); break;
   case Finger::Phase::gone: hands.press.reset(); return {};

@@ -19,7 +19,7 @@ struct Press {
   double scroll_began = 0;
   std::string on; // id of what is pressed; empty beside everything
   bool dragging = false;
-  bool too_soon = false; // began before anybody could have read what is there: it may scroll, and presses nothing
+  bool too_soon = false; // the second half of a double tap: it may scroll, and presses nothing
 };
 
 struct Glide {
@@ -32,7 +32,9 @@ struct Hands {
   std::optional<Press> press;
   std::optional<Glide> glide;
   bool keys = false; // the last thing used was a key: show the focus
-  Time deaf_until{}; // the second half of a double tap is not meant for what the first half brought
+  // Where a touch brought another screen, and until when a second one there is not meant for that screen.
+  Point deaf_at{};
+  Time deaf_until{};
 };
 
 // What the input means.
@@ -43,10 +45,10 @@ struct Meant {
   bool back = false;
   bool leave = false;
   bool touched = false;  // somebody is there
-  bool too_soon = false; // a finger that lifts was put down before the screen could have been read
+  bool too_soon = false; // a finger lifts that was the second half of a double tap
 };
 
-// How long a screen that has just come takes no presses, touch only.
+// A second press so soon, and within four times the slop, is half of a double tap.
 inline constexpr Milliseconds kDeaf{450};
 
 // `slop` is how far a finger may tremble and still tap, pixels (about 3 mm).

@@ -28,7 +28,8 @@ TEST_CASE("hands: a tap") {
     CHECK(hand.up(150, 240).activated == "first");
   }
 
-  SECTION("put down before anybody could have read the screen presses nothing, and may scroll") {
+  SECTION("that follows another at once in the same place presses nothing, and may scroll") {
+    hand.hands.deaf_at = {152, 238};
     hand.hands.deaf_until = hand.now + kDeaf;
     hand.pass(static_cast<int>(kDeaf.count()) - 1);
     CHECK(hand.down(150, 240).touched);
@@ -40,6 +41,10 @@ TEST_CASE("hands: a tap") {
     const Meant later = hand.up(150, 240);
     CHECK(later.activated == "first");
     CHECK_FALSE(later.too_soon);
+    hand.hands.deaf_until = hand.now + kDeaf;
+    hand.down(20, 740); // elsewhere it is meant
+    CHECK(hand.up(20, 740).activated == "bar.low");
+    hand.hands.deaf_at = {640, 500};
     hand.hands.deaf_until = hand.now + kDeaf;
     hand.down(640, 500);
     hand.to(640, 300);
