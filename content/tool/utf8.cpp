@@ -55,6 +55,15 @@ std::optional<std::size_t> first_control(std::string_view text) {
   return std::nullopt;
 }
 
+bool is_blank(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = next_code_point(text, at);
+    const bool wide = (c >= 0x2000 && c <= 0x200B) || c == 0x202F || c == 0x205F || c == 0x3000 || c == 0xFEFF;
+    if (c != ' ' && c != '\n' && c != '\t' && c != 0xA0 && !wide) return false;
+  }
+  return true;
+}
+
 std::size_t code_points(std::string_view text) {
   std::size_t count = 0;
   for (char c : text)

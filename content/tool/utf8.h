@@ -14,6 +14,10 @@ std::optional<std::size_t> first_bad_byte(std::string_view text);
 // tab. REQUIRES: well-formed text.
 std::optional<std::size_t> first_control(std::string_view text);
 
+// True when there is nothing to read in it: no character at all, or blanks of any kind.
+// REQUIRES: well-formed text.
+bool is_blank(std::string_view text);
+
 // The code point that starts at `at`, which is moved past it.
 // REQUIRES: at < text.size(), text is well-formed from there on.
 char32_t next_code_point(std::string_view text, std::size_t& at);
