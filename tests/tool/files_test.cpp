@@ -33,6 +33,16 @@ TEST_CASE("files as editors leave them") {
     CHECK(author.told() == "");
     CHECK(author.warned() == "content/cards/en/more.txt: is not read: only names that end in \".md\" are");
   }
+  SECTION("are told of when they lie a folder too deep") {
+    for (const char* folder : {"art", "cards/en", "checks", "strings"})
+      author.write(std::string(folder) + "/more/x.md", "x").write(std::string(folder) + "/.kept/x.md", "x");
+    fs::create_directory_symlink("more", author.path() + "/art/shortcut");
+    CHECK(author.told() == "");
+    const std::string why = ": is not read: a folder stands here; move what it holds up into ";
+    CHECK(author.warned() == "content/art/more" + why + "content/art\ncontent/art/shortcut" + why +
+                                 "content/art\ncontent/cards/en/more" + why + "content/cards/en\ncontent/checks/more" +
+                                 why + "content/checks\ncontent/strings/more" + why + "content/strings");
+  }
 }
 
 TEST_CASE("files that no author means") {
