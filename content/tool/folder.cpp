@@ -144,9 +144,10 @@ std::optional<SourceFile> Folder::read(const std::string& relative, std::size_t 
   if (const auto odd = first_control(made.text)) {
     std::size_t at = *odd;
     const auto code = static_cast<unsigned>(next_code_point(made.text, at));
-    mistakes_.add(
-        {made.shown, line_at(made.text, *odd)},
-        fmt::format("holds a character that cannot be shown (U+{:04X}); delete it, or type the line anew", code));
+    const char* what =
+        code < 0x2000 ? "character that cannot be shown" : "sign that turns the direction of the text unseen";
+    mistakes_.add({made.shown, line_at(made.text, *odd)},
+                  fmt::format("holds a {} (U+{:04X}); delete it, or type the line anew", what, code));
     return std::nullopt;
   }
   return made;

@@ -51,6 +51,7 @@ std::optional<std::size_t> first_control(std::string_view text) {
     const std::size_t start = at;
     const char32_t c = next_code_point(text, at);
     if ((c < 0x20 && c != '\n' && c != '\t') || (c >= 0x7F && c < 0xA0)) return start;
+    if ((c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069)) return start;
   }
   return std::nullopt;
 }

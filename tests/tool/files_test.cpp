@@ -69,6 +69,18 @@ TEST_CASE("files that no author means") {
     author.write("strings/en.po", author.read("strings/en.po") + "# \xC2\x92\n");
     CHECK_THAT(author.told(), ContainsSubstring("holds a character that cannot be shown (U+0092)"));
   }
+  SECTION("hold a sign that turns the direction of a text unseen") {
+    for (const char* sign : {"\u202A", "\u202E", "\u2066", "\u2069"}) {
+      AuthorFolder other;
+      other.change(card, "keep", std::string(sign) + "keep");
+      CHECK_THAT(other.told(), ContainsSubstring("alarm.md:13: holds a sign that turns the direction of the text "
+                                                 "unseen (U+20"));
+    }
+    author.change(card, "When the alarm", "\"When \\u202e the alarm\" #")
+        .change("strings/en.po", "The bar_help", "\u200FThe");
+    CHECK_THAT(author.told(), ContainsSubstring("alarm.md:2: a code after a backslash stands for no letter"));
+    CHECK(author.told().find("en.po") == std::string::npos); // marks of direction, which stand for one letter, are fine
+  }
   SECTION("are too large") {
     author.write(card, author.read(card) + std::string(64 * 1024, 'a'));
     CHECK_THAT(author.told(), ContainsSubstring("alarm.md: is larger than 64 KiB; split it"));
