@@ -88,7 +88,7 @@ void read_shared(Fields& fields, Edition edition, CardFile& made) {
     card.sensitivity = cards::Sensitivity::sensitive;
   if (wanted("art")) card.art = fields.id("art");
   if (wanted("source")) card.source = fields.text("source", 300);
-  if (wanted("reviewed")) card.reviewed = fields.text_or_empty("reviewed", 1000);
+  if (wanted("reviewed")) card.reviewed = fields.word_or_empty("reviewed");
   if (!card.reviewed.empty() && !is_month(card.reviewed))
     fields.mistakes().add(
         fields.place("reviewed"),
