@@ -63,6 +63,13 @@ TEST_CASE("a card's settings") {
     author.change("cards/en/alarm.md", "2026-10", "October 2026");
     CHECK_THAT(author.told(), ContainsSubstring(":10: \"reviewed\" must be a month, written as 2026-11, or \"\", not"));
   }
+  SECTION("say a month of this century") {
+    author.change("cards/en/alarm.md", "2026-10", "2126-11");
+    CHECK(author.told() ==
+          "content/cards/en/alarm.md:10: the year of \"reviewed\" is out of range: 2126; write one from 2000 to 2099");
+    author.change("cards/en/alarm.md", "2126-11", "2026-13");
+    CHECK_THAT(author.told(), ContainsSubstring(":10: \"reviewed\" must be a month, written as 2026-11"));
+  }
   SECTION("lose no text to a comment") {
     const std::string lost = ": what stands behind # is a comment and would be lost; put the text in \"quotes\", or "
                              "the comment on a line of its own";
@@ -159,6 +166,10 @@ TEST_CASE("a card's file") {
   SECTION("has a text") {
     author.body("\n");
     CHECK_THAT(author.told(), ContainsSubstring("alarm.md:13: the card has no text; write some under its settings"));
+  }
+  SECTION("has more than headings") {
+    author.body("## Hello\n\n## There\n");
+    CHECK(author.told() == "content/cards/en/alarm.md:13: the card has only headings; write a text under them");
   }
   SECTION("counts the lines of broken settings in the file") {
     author.change("cards/en/alarm.md", "source: Our own words", "source: Words: ours");
