@@ -171,6 +171,13 @@ TEST_CASE("a card's file") {
     author.body("## Hello\n\n## There\n");
     CHECK(author.told() == "content/cards/en/alarm.md:13: the card has only headings; write a text under them");
   }
+  SECTION("that is broken may still show its picture, so that no picture is called unused") {
+    author.change("cards/en/alarm.md", "art: shelter", "art: house")
+        .write("art/house.svg", author.read("art/shelter.svg"));
+    author.change("cards/en/alarm.md", "source: Our own words", "source: Words: ours");
+    CHECK_THAT(author.told(), ContainsSubstring("alarm.md:9: a colon stands where none can"));
+    CHECK(author.warned() == "");
+  }
   SECTION("counts the lines of broken settings in the file") {
     author.change("cards/en/alarm.md", "source: Our own words", "source: Words: ours");
     CHECK(author.told() ==
