@@ -112,6 +112,12 @@ TEST_CASE("anteroom-content") {
                  ContainsSubstring("It ends with 0 when all is well, 1 when the content has mistakes, 2 when"));
     }
   }
+  SECTION("names the command that it does not know, and the one that was meant") {
+    const Ran bulid = run("bulid " + author.path());
+    CHECK(bulid.code == 2);
+    CHECK(bulid.said == "there is no command \"bulid\"; did you mean \"build\"?\n");
+    CHECK(run("paint").said == "there is no command \"paint\"; there are build, check and inspect\n");
+  }
   SECTION("ends with 2 when it is typed wrongly") {
     for (const char* command : {"", "bulid", "build", "check", "build x", "check x y", "inspect --loud x"})
       CHECK(run(command).code == 2);
