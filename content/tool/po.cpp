@@ -45,7 +45,7 @@ private:
   void keyword(std::string_view word, std::string_view rest) {
     if (word == "msgid") {
       hand_over();
-      entry_ = PoEntry{line_, "", false, {}};
+      entry_ = PoEntry{line_, "", false, false, {}};
       at_ = At::key;
     } else if (word == "msgid_plural" && at_ == At::key) {
       entry_->counts = true;
@@ -86,6 +86,7 @@ private:
     const auto text = unquoted(quoted);
     if (!text) {
       if (entry_ && at_ == At::form) entry_->forms.back().broken = true;
+      if (entry_ && at_ == At::key) entry_->broken_key = true;
       return;
     }
     if (at_ == At::nothing) return mistake("a text stands here without msgid or msgstr");

@@ -23,6 +23,7 @@ struct PoText {
 struct PoEntry {
   int line = 0;              // of msgid
   std::string key;           // msgid; "" for the header
+  bool broken_key = false;   // msgid could not be read, which has been told
   bool counts = false;       // has msgid_plural
   std::vector<PoText> forms; // msgstr, or msgstr[0], msgstr[1], …
 };

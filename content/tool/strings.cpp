@@ -52,13 +52,16 @@ public:
   Strings read() {
     const std::vector<PoEntry> entries = read_po(file_, mistakes_);
     read_header(entries);
-    for (const PoEntry& entry : entries)
-      if (!entry.key.empty()) read_entry(entry);
+    bool lost = false; // a key, so that it would be missing below
+    for (const PoEntry& entry : entries) {
+      lost = lost || entry.broken_key;
+      if (!entry.key.empty() && !entry.broken_key) read_entry(entry);
+    }
     const std::vector<std::string> keys = all_keys();
     std::string missing;
     for (const std::string& key : keys)
       if (!met_.count(key)) missing += (missing.empty() ? "" : ", ") + key;
-    if (!missing.empty())
+    if (!missing.empty() && !lost)
       mistakes_.add({file_.shown, last_line()},
                     fmt::format("these words are missing; add msgid and msgstr for each: {}", missing));
     return std::move(made_);
@@ -66,7 +69,8 @@ public:
 
 private:
   void read_header(const std::vector<PoEntry>& entries) {
-    const auto found = std::find_if(entries.begin(), entries.end(), [](const PoEntry& e) { return e.key.empty(); });
+    const auto found =
+        std::find_if(entries.begin(), entries.end(), [](const PoEntry& e) { return e.key.empty() && !e.broken_key; });
     const std::string text = found == entries.end() ? "" : found->forms.front().text;
     const std::size_t at = text.find(kHeader);
     const int line = found == entries.end() ? 1 : found->line;

@@ -128,6 +128,10 @@ TEST_CASE("a .po file that is broken") {
     author.change("strings/en.po", "n != 1;\\n\"", "n != 1;").change("strings/en.po", "msgstr \"The\n", first + "\n");
     CHECK(author.told() == "content/strings/en.po:3: the quote is not closed");
   }
+  SECTION("leaves the quote of a msgid open, which says nothing of missing words or of the header") {
+    author.change("strings/en.po", "msgid \"bar_help\"", "msgid \"bar_help");
+    CHECK(author.told() == "content/strings/en.po:14: the quote is not closed");
+  }
   SECTION("has no quotes") {
     CHECK_THAT(told("msgstr The"), ContainsSubstring("en.po:6: the text must stand in \"quotes\""));
   }
