@@ -52,8 +52,11 @@ void BodyBuilder::emit_picture() {
     mistake(line_, "say what the picture shows, for those who cannot see it: ![what it shows](its id)");
   if (!is_id(path_)) {
     const std::string meant = picture_meant(path_);
-    mistake(line_, fmt::format("\"{}\" is not a picture's id; write only the name of the file in art/, without .svg{}",
-                               path_, meant.empty() ? "" : ": \"" + meant + "\""));
+    mistake(
+        line_,
+        fmt::format(
+            "\"{}\" is not a picture's id; write only the name of the file in art/, without .svg: ![what it shows]({})",
+            path_, meant.empty() ? "alarm" : meant));
     made.picture.clear();
   }
   emit(std::move(made));

@@ -3,12 +3,14 @@
 #include "store/schema.h"
 #include "tool/rows.h"
 
+#include <array>
 #include <cassert>
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
 #include <fmt/format.h>
 #include <fstream>
+#include <string_view>
 
 namespace anteroom::content {
 namespace fs = std::filesystem;
@@ -53,12 +55,29 @@ private:
   fs::path part_;
 };
 
+// By its head alone: a bundle that is spoilt, or of another version, may be replaced by a sound one.
+bool is_bundle(const fs::path& file) {
+  constexpr std::string_view kMagic("SQLite format 3\0", 16);
+  constexpr std::size_t kIdAt = 68, kHead = 72;
+  std::error_code error;
+  if (!fs::is_regular_file(file, error)) return false; // a pipe would be waited for
+  std::array<char, kHead> head{};
+  if (!std::ifstream(file, std::ios::binary).read(head.data(), head.size())) return false;
+  std::uint32_t id = 0;
+  for (std::size_t i = kIdAt; i < kHead; ++i) id = id << 8U | static_cast<unsigned char>(head[i]);
+  return std::string_view(head.data(), kMagic.size()) == kMagic && id == store::kApplicationId;
+}
+
 Outcome check_place(const fs::path& file) {
   std::error_code error;
   if (fs::is_directory(file, error)) return Error{file.string() + " is a folder; name a file, such as clinic.anteroom"};
   const fs::path folder = file.has_parent_path() ? file.parent_path() : fs::path(".");
   if (!fs::is_directory(folder, error))
     return Error{fmt::format("the folder {} is not there; make it first", folder.string())};
+  if (fs::exists(file, error) && !is_bundle(file))
+    return Error{fmt::format("{} is there already and is not a bundle, so it is not overwritten; write to another "
+                             "name, or move that file away first",
+                             file.string())};
   return Done{};
 }
 

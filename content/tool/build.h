@@ -12,7 +12,7 @@ struct Built {
   std::int64_t bytes = 0;
 };
 
-// Writes `file`. It appears whole or, on failure, stays as it was: the work is done in a file of
+// Writes `file`, which must be new or a bundle: another file is an author's, and is refused. It appears whole or, on failure, stays as it was: the work is done in a file of
 // the same name with ".part" added, which is gone in either case. The same content gives the same
 // bytes. REQUIRES: checked.mistakes.none().
 Result<Built> build(const Checked& checked, const std::filesystem::path& file);

@@ -11,6 +11,7 @@ namespace anteroom::content {
 namespace {
 
 constexpr std::size_t kMostNoteWords = 20;
+constexpr int kFirstYear = 2000, kLastYear = 2099; // of a review; another is a slip
 
 struct Halves {
   std::string_view settings;
@@ -47,10 +48,16 @@ std::optional<Halves> halves(const SourceFile& file, Mistakes& mistakes) {
   return std::nullopt;
 }
 
-bool is_month(const std::string& text) {
-  if (text.size() != 7 || text[4] != '-' || text.compare(0, 2, "20") != 0) return false;
-  const int month = whole_number(text.substr(5), 0);
-  return whole_number(text.substr(2, 2), -1) >= 0 && month >= 1 && month <= 12;
+void check_month(const std::string& text, const Place& place, Mistakes& mistakes) {
+  const bool shaped = text.size() == 7 && text[4] == '-';
+  const int year = shaped ? whole_number(text.substr(0, 4), -1) : -1;
+  const int month = shaped ? whole_number(text.substr(5), 0) : 0;
+  if (year < 0 || month < 1 || month > 12)
+    return mistakes.add(place,
+                        fmt::format("\"reviewed\" must be a month, written as 2026-11, or \"\", not \"{}\"", text));
+  if (year < kFirstYear || year > kLastYear)
+    mistakes.add(place, fmt::format("the year of \"reviewed\" is out of range: {}; write one from {} to {}",
+                                    text.substr(0, 4), kFirstYear, kLastYear));
 }
 
 void read_note(Fields& fields, bool sensitive, CardText& text) {
@@ -88,13 +95,12 @@ void read_shared(Fields& fields, Edition edition, CardFile& made) {
     card.sensitivity = cards::Sensitivity::sensitive;
   if (wanted("art")) card.art = fields.id("art");
   if (wanted("source")) card.source = fields.text("source", 300);
-  if (wanted("reviewed")) card.reviewed = fields.text_or_empty("reviewed", 1000);
-  if (!card.reviewed.empty() && !is_month(card.reviewed))
-    fields.mistakes().add(
-        fields.place("reviewed"),
-        fmt::format("\"reviewed\" must be a month, written as 2026-11, or \"\", not \"{}\"", card.reviewed));
+  if (wanted("reviewed")) card.reviewed = fields.word_or_empty("reviewed");
+  if (!card.reviewed.empty()) check_month(card.reviewed, fields.place("reviewed"), fields.mistakes());
   if (wanted("related")) card.related = fields.ids("related", 1, 4);
 }
+
+bool is_heading(const Part& part) { return part.page_break || part.block.kind == cards::BlockKind::heading; }
 
 void read_text(const Halves& parts, const std::string& file, CardText& text, Mistakes& mistakes) {
   const std::size_t before = mistakes.count();
@@ -102,6 +108,8 @@ void read_text(const Halves& parts, const std::string& file, CardText& text, Mis
   Pages pages = make_pages(body, file, mistakes);
   if (pages.pages.empty() && mistakes.count() == before)
     mistakes.add({file, parts.body_line}, "the card has no text; write some under its settings");
+  if (!pages.pages.empty() && std::all_of(body.begin(), body.end(), is_heading))
+    mistakes.add({file, body.front().line}, "the card has only headings; write a text under them");
   int exercise_line = 0;
   for (const Part& part : body) {
     if (part.block.kind == cards::BlockKind::picture && !part.block.picture.empty())

@@ -26,6 +26,8 @@ std::string squeezed(const std::string& text) {
   return made;
 }
 
+constexpr std::size_t kLongestWord = 1000; // of what is then held against a shorter rule
+
 const std::vector<Yaml> kNone;
 
 } // namespace
@@ -64,18 +66,23 @@ const Yaml* Fields::need(std::string_view key) {
 
 std::string Fields::text(std::string_view key, std::size_t most) {
   const Yaml* found = need(key);
-  return found ? one_line(*found, quoted(key), most, file_, mistakes_) : "";
+  return found ? readable_line(*found, quoted(key), key == "title", most, file_, mistakes_) : "";
 }
 
-std::string Fields::text_or_empty(std::string_view key, std::size_t most) {
+std::string Fields::word(std::string_view key) {
+  const Yaml* found = need(key);
+  return found ? one_line(*found, quoted(key), kLongestWord, file_, mistakes_) : "";
+}
+
+std::string Fields::word_or_empty(std::string_view key) {
   const Yaml* found = need(key);
   if (!found || found->kind == Yaml::Kind::nothing) return "";
   if (found->kind == Yaml::Kind::text && squeezed(found->text).empty()) return "";
-  return one_line(*found, quoted(key), most, file_, mistakes_);
+  return one_line(*found, quoted(key), kLongestWord, file_, mistakes_);
 }
 
 Named Fields::id(std::string_view key) {
-  Named made{text(key, 1000), place(key)};
+  Named made{word(key), place(key)};
   if (!made.id.empty() && !check_id(made.id, quoted(key), made.place, mistakes_)) made.id.clear();
   return made;
 }
@@ -83,7 +90,8 @@ Named Fields::id(std::string_view key) {
 std::vector<Named> Fields::ids(std::string_view key, std::size_t least, std::size_t most) {
   std::vector<Named> made;
   for (const Yaml& entry : list(key, least, most, "id")) {
-    const Named named{one_line(entry, "an entry of " + quoted(key), 1000, file_, mistakes_), {file_, entry.line}};
+    const Named named{one_line(entry, "an entry of " + quoted(key), kLongestWord, file_, mistakes_),
+                      {file_, entry.line}};
     if (named.id.empty() || !check_id(named.id, "the entry", named.place, mistakes_)) continue;
     if (std::any_of(made.begin(), made.end(), [&](const Named& other) { return other.id == named.id; }))
       mistakes_.add(named.place, fmt::format("\"{}\" stands twice in \"{}\"; keep one", named.id, key));
@@ -105,7 +113,7 @@ int Fields::number(std::string_view key, int lowest, int highest) {
 }
 
 std::string Fields::one_of(std::string_view key, const std::vector<std::string>& words) {
-  const std::string made = text(key, 1000);
+  const std::string made = word(key);
   if (made.empty() || std::find(words.begin(), words.end(), made) != words.end()) return made.empty() ? words[0] : made;
   mistakes_.add(place(key), fmt::format("\"{}\" cannot be \"{}\"{}", key, made,
                                         did_you_mean(made, words, "; it is one of " + listed(words))));
@@ -135,12 +143,26 @@ std::string one_line(const Yaml& yaml, const std::string& name, std::size_t most
     return "";
   }
   const std::string made = squeezed(yaml.text);
-  if (made.empty()) mistakes.add(place, fmt::format("{} is empty; write its text", name));
+  if (is_blank(made)) mistakes.add(place, fmt::format("{} is empty; write its text", name));
   const std::size_t length = code_points(made);
   if (length > most)
     mistakes.add(place, fmt::format("{} has {} characters; at most {} fit, so shorten it by {}", name, length, most,
                                     length - most));
   return made;
+}
+
+std::string readable_line(const Yaml& yaml, const std::string& name, bool is_title, std::size_t most,
+                          const std::string& file, Mistakes& mistakes) {
+  const Place place{file, yaml.key_line > 0 ? yaml.key_line : yaml.line};
+  if (yaml.comment_line > 0)
+    mistakes.add({file, yaml.comment_line}, "what stands behind # is a comment and would be lost; put the text in "
+                                            "\"quotes\", or the comment on a line of its own");
+  if (yaml.text.find("**") != std::string::npos)
+    mistakes.add(place, fmt::format("{} holds **, which is shown as it stands here; remove it", name));
+  const std::size_t last = yaml.text.find_last_not_of(" \t\n");
+  if (is_title && last != std::string::npos && yaml.text.find('\n') < last)
+    mistakes.add(place, fmt::format("{} is broken into lines; write it on one", name));
+  return one_line(yaml, name, most, file, mistakes);
 }
 
 int whole_number(const std::string& text, int wrong) {

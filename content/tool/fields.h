@@ -25,10 +25,12 @@ public:
   // The same, and a mistake noted.
   const Yaml* need(std::string_view key);
 
-  // One line of text, at most `most` characters, never empty.
+  // One line that people read, at most `most` characters, never empty.
   std::string text(std::string_view key, std::size_t most);
-  // One line that may be empty, but must be written.
-  std::string text_or_empty(std::string_view key, std::size_t most);
+  // One word that the tool reads, such as a day or a code; a comment may stand behind it.
+  std::string word(std::string_view key);
+  // The same, and it may be empty, but must be written.
+  std::string word_or_empty(std::string_view key);
   Named id(std::string_view key);
   // A list of ids, `least` to `most` of them, each once.
   std::vector<Named> ids(std::string_view key, std::size_t least, std::size_t most);
@@ -52,6 +54,10 @@ private:
 // when it is no text, empty or too long. `name` is how the message calls it: "\"title\"".
 std::string one_line(const Yaml& yaml, const std::string& name, std::size_t most, const std::string& file,
                      Mistakes& mistakes);
+// The same for what people read: without a comment behind it that may be a part of it, and without marks of
+// Markdown, which settings do not have. The setting that is called "title" stands on one line.
+std::string readable_line(const Yaml& yaml, const std::string& name, bool is_title, std::size_t most,
+                          const std::string& file, Mistakes& mistakes);
 // The number that `text` is written as, in full; `wrong` otherwise.
 int whole_number(const std::string& text, int wrong);
 // "a, b and c".

@@ -16,6 +16,10 @@ bool ends_in(const std::string& name, const std::string& ending) {
   return name.size() > ending.size() && name.compare(name.size() - ending.size(), ending.size(), ending) == 0;
 }
 
+bool is_plain(const std::string& name) {
+  return !first_bad_byte(name) && !first_control(name) && name.find_first_of("\n\t") == std::string::npos;
+}
+
 bool is_left_over(const std::string& name) { return name.front() == '.' || name.front() == '#' || name.back() == '~'; }
 
 std::vector<std::string> sorted_entries(const fs::path& folder, bool folders) {
@@ -71,12 +75,19 @@ std::vector<std::string> Folder::names(const std::string& relative, const std::s
   for (const std::string& name : sorted_entries(root_ / relative, false)) {
     const Place place{shown(relative + "/" + name), 0};
     // A name can hold any byte; it becomes an id and is printed, so it is text or it is refused.
-    if (first_bad_byte(name) || first_control(name) || name.find_first_of("\n\t") != std::string::npos)
+    if (!is_plain(name))
       mistakes_.add(Place{shown(relative), 0}, "holds a file whose name is not plain text; rename it");
     else if (ends_in(name, ending))
       made.push_back(name);
     else
       mistakes_.warn(place, fmt::format("is not read: only names that end in \"{}\" are", ending));
+  }
+  for (const std::string& name : sorted_entries(root_ / relative, true)) {
+    if (is_plain(name))
+      mistakes_.warn({shown(relative + "/" + name), 0},
+                     fmt::format("is not read: a folder stands here; move what it holds up into {}", shown(relative)));
+    else
+      mistakes_.add({shown(relative), 0}, "holds a folder whose name is not plain text; rename it");
   }
   return made;
 }
@@ -133,9 +144,10 @@ std::optional<SourceFile> Folder::read(const std::string& relative, std::size_t 
   if (const auto odd = first_control(made.text)) {
     std::size_t at = *odd;
     const auto code = static_cast<unsigned>(next_code_point(made.text, at));
-    mistakes_.add(
-        {made.shown, line_at(made.text, *odd)},
-        fmt::format("holds a character that cannot be shown (U+{:04X}); delete it, or type the line anew", code));
+    const char* what =
+        code < 0x2000 ? "character that cannot be shown" : "sign that turns the direction of the text unseen";
+    mistakes_.add({made.shown, line_at(made.text, *odd)},
+                  fmt::format("holds a {} (U+{:04X}); delete it, or type the line anew", what, code));
     return std::nullopt;
   }
   return made;

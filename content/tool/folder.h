@@ -28,7 +28,7 @@ public:
   std::string shown(const std::string& relative) const;
   bool has(const std::string& relative) const;
   // Names in a folder that end in `ending`, sorted. Hidden and backup files are passed over; others
-  // that do not end so are warned of. A folder that is not there is empty.
+  // that do not end so are warned of, as is each folder in it. A folder that is not there is empty.
   std::vector<std::string> names(const std::string& relative, const std::string& ending);
   // Folders in a folder, sorted.
   std::vector<std::string> folders(const std::string& relative) const;

@@ -53,8 +53,8 @@ std::vector<const Yaml*> by_language(Fields& fields, std::string_view key, const
 Localized localized(Fields& fields, std::string_view key, std::size_t most, const std::vector<Language>& languages) {
   Localized made;
   for (const Yaml* entry : by_language(fields, key, languages))
-    made[entry->key] =
-        one_line(*entry, fmt::format("\"{}\" ({})", key, entry->key), most, fields.file(), fields.mistakes());
+    made[entry->key] = readable_line(*entry, fmt::format("\"{}\" ({})", key, entry->key), key == "title", most,
+                                     fields.file(), fields.mistakes());
   return made;
 }
 
@@ -73,7 +73,7 @@ LocalizedParagraphs localized_paragraphs(Fields& fields, std::string_view key, s
       fields.mistakes().add(place, fmt::format("\"{}\" ({}) has {} paragraphs; it may have 1 to {}", key, entry->key,
                                                entry->inner.size(), kMostParagraphs));
     for (const Yaml& paragraph : entry->inner)
-      made[entry->key].push_back(one_line(paragraph, name, most, fields.file(), fields.mistakes()));
+      made[entry->key].push_back(readable_line(paragraph, name, false, most, fields.file(), fields.mistakes()));
   }
   return made;
 }

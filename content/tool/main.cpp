@@ -1,8 +1,29 @@
 // anteroom-content: what authors run. One file a command; this one only reads the command line.
 #include "tool/commands.h"
+#include "tool/fields.h"
+#include "tool/nearest.h"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
+#include <fmt/format.h>
 #include <string>
+#include <vector>
+
+namespace {
+
+// Says so when the first word is no command, for CLI11 only tells that one is missing.
+bool told_of_unknown(const CLI::App& app, int argc, char** argv) {
+  using namespace anteroom::content;
+  if (argc < 2 || argv[1][0] == '-') return false;
+  std::vector<std::string> known;
+  for (const CLI::App* command : app.get_subcommands(nullptr)) known.push_back(command->get_name());
+  if (std::find(known.begin(), known.end(), argv[1]) != known.end()) return false;
+  fmt::print(stderr, "there is no command \"{}\"{}\n", argv[1],
+             did_you_mean(argv[1], known, "; there are " + listed(known)));
+  return true;
+}
+
+} // namespace
 
 int main(int argc, char** argv) {
   using namespace anteroom::content;
@@ -24,6 +45,7 @@ int main(int argc, char** argv) {
   inspect->add_option("file", file, "a bundle")->required();
   for (CLI::App* command : {build, check, inspect}) command->footer(app.get_footer());
 
+  if (told_of_unknown(app, argc, argv)) return kCannot;
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& wrong) {

@@ -76,6 +76,13 @@ void check_lines(const Part& part, const std::string& file, Mistakes& mistakes) 
   }
 }
 
+// How many blocks the first `count` pages have.
+std::size_t blocks_on(const std::vector<cards::Page>& pages, std::size_t count) {
+  std::size_t blocks = 0;
+  for (std::size_t i = 0; i < count; ++i) blocks += pages.at(i).blocks.size();
+  return blocks;
+}
+
 } // namespace
 
 std::size_t count_words(std::string_view text) {
@@ -123,8 +130,9 @@ Pages make_pages(const std::vector<Part>& parts, const std::string& file, Mistak
   }
   Pages made = pager.take();
   if (made.pages.size() > kMostPages)
-    mistakes.add({file, 0}, fmt::format("the card has {} pages; {} is the most, so make two cards of it",
-                                        made.pages.size(), kMostPages));
+    mistakes.add(
+        {file, made.lines.at(blocks_on(made.pages, kMostPages))},
+        fmt::format("the card has {} pages; {} is the most, so make two cards of it", made.pages.size(), kMostPages));
   return made;
 }
 

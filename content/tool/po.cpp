@@ -45,7 +45,7 @@ private:
   void keyword(std::string_view word, std::string_view rest) {
     if (word == "msgid") {
       hand_over();
-      entry_ = PoEntry{line_, "", false, {}};
+      entry_ = PoEntry{line_, "", false, false, {}};
       at_ = At::key;
     } else if (word == "msgid_plural" && at_ == At::key) {
       entry_->counts = true;
@@ -77,18 +77,25 @@ private:
     else if (number != wanted)
       mistake(fmt::format("\"{}\" stands where msgstr{} must", word,
                           numbered ? fmt::format("[{}]", wanted) : " of the next msgid"));
-    entry_->forms.push_back({line_, ""});
+    entry_->forms.push_back({line_, "", {}, false});
     at_ = At::form;
   }
 
   // A quoted piece of text goes on with what is at hand.
   void more(std::string_view quoted) {
     const auto text = unquoted(quoted);
-    if (!text) return;
+    if (!text) {
+      if (entry_ && at_ == At::form) entry_->forms.back().broken = true;
+      if (entry_ && at_ == At::key) entry_->broken_key = true;
+      return;
+    }
     if (at_ == At::nothing) return mistake("a text stands here without msgid or msgstr");
     if (!entry_) return;
     if (at_ == At::key) entry_->key += *text;
-    if (at_ == At::form) entry_->forms.back().text += *text;
+    if (at_ != At::form) return;
+    PoText& form = entry_->forms.back();
+    form.pieces.emplace_back(form.text.size(), line_);
+    form.text += *text;
   }
 
   std::optional<std::string> unquoted(std::string_view text) {
@@ -136,6 +143,13 @@ private:
 };
 
 } // namespace
+
+int PoText::line_of(std::size_t at) const {
+  int made = line;
+  for (const auto& [start, on] : pieces)
+    if (start <= at) made = on;
+  return made;
+}
 
 std::vector<PoEntry> read_po(const SourceFile& file, Mistakes& mistakes) {
   PoReader reader(file.shown, mistakes);

@@ -3,19 +3,27 @@
 #include "tool/folder.h"
 #include "tool/mistakes.h"
 
+#include <cstddef>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace anteroom::content {
 
 struct PoText {
-  int line = 0;
+  int line = 0; // of msgstr
   std::string text;
+  std::vector<std::pair<std::size_t, int>> pieces; // where the text of each quoted piece starts, and its line
+  bool broken = false;                             // a piece could not be read, which has been told
+
+  // The line of the file on which the byte `at` of the text stands.
+  int line_of(std::size_t at) const;
 };
 
 struct PoEntry {
   int line = 0;              // of msgid
   std::string key;           // msgid; "" for the header
+  bool broken_key = false;   // msgid could not be read, which has been told
   bool counts = false;       // has msgid_plural
   std::vector<PoText> forms; // msgstr, or msgstr[0], msgstr[1], …
 };

@@ -47,7 +47,7 @@ void check_grade(const CardText& text, double measured, std::vector<Sentence> al
   std::string named;
   for (const Sentence& sentence : all)
     named += fmt::format("{}line {}: {}", named.empty() ? "" : "; ", sentence.line, quoted(sentence.text));
-  mistakes.add({text.file, 0},
+  mistakes.add({text.file, all.front().line},
                fmt::format("reading grade {:.1f}, and {:.0f} is the highest; use shorter words and sentences. "
                            "The hardest: {}",
                            measured, kHighestGrade, named));

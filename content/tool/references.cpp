@@ -107,6 +107,7 @@ void read_art(Folder& folder, Content& content, Mistakes& mistakes) {
     check_art(file->text, file->shown, mistakes);
     content.art[named.id] = file->text;
   }
+  if (!mistakes.none()) return; // what is broken or misspelt may be what shows it
   for (const std::string& id : there)
     if (!used.count(id))
       mistakes.warn({folder.shown("art/" + id + ".svg"), 0},

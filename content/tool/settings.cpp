@@ -52,7 +52,7 @@ void read_language(const Yaml& yaml, const std::string& file, Content& content, 
   Fields fields(yaml, file, "the language", {"code", "name", "direction"}, mistakes);
   Language made;
   made.place = fields.place("code");
-  made.language.code = fields.text("code", 1000);
+  made.language.code = fields.word("code");
   made.language.name = fields.text("name", 40);
   if (fields.one_of("direction", {"left-to-right", "right-to-left"}) == "right-to-left")
     made.language.direction = cards::Direction::right_to_left;
@@ -78,7 +78,7 @@ void read_bundle_settings(Folder& folder, Content& content, Mistakes& mistakes) 
   content.about.id = fields.id("id").id;
   content.about.title = fields.text("title", 80);
   content.about.sequence = fields.number("sequence", 1, kHighestSequence);
-  content.about.created = fields.text("created", 1000);
+  content.about.created = fields.word("created");
   if (!content.about.created.empty() && !is_day(content.about.created))
     mistakes.add(fields.place("created"),
                  fmt::format("\"created\" must be a day, written as 2026-11-21, not \"{}\"", content.about.created));

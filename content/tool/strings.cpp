@@ -1,6 +1,7 @@
 #include "tool/strings.h"
 
 #include "cards/words.h"
+#include "tool/fields.h"
 #include "tool/nearest.h"
 #include "tool/plural.h"
 #include "tool/po.h"
@@ -16,7 +17,7 @@ namespace {
 constexpr std::string_view kHeader = "Plural-Forms:";
 constexpr std::size_t kLongestWord = 400; // the longest is a short paragraph
 
-const std::set<std::string> kFilledIn{"{n}", "{m}", "{text}"};
+const std::string kNumber = "{n}"; // what decides the plural form
 
 std::vector<std::string> all_keys() {
   const auto& keys = cards::word_keys();
@@ -33,10 +34,14 @@ std::set<std::string> places_in(const std::string& text) {
   return made;
 }
 
-std::string joined(const std::set<std::string>& words) {
-  std::string made;
-  for (const std::string& word : words) made += (made.empty() ? "" : " ") + word;
-  return made.empty() ? "none" : made;
+// What is filled in where the word of `keys[index]` is shown.
+std::vector<std::string> places_for(std::size_t index) {
+  const auto places = cards::placeholders(static_cast<cards::Word>(index));
+  return {places.begin(), places.end()};
+}
+
+bool holds(const std::vector<std::string>& words, const std::string& word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
 }
 
 // Everything about one language's file.
@@ -47,31 +52,37 @@ public:
   Strings read() {
     const std::vector<PoEntry> entries = read_po(file_, mistakes_);
     read_header(entries);
-    for (const PoEntry& entry : entries)
-      if (!entry.key.empty()) read_entry(entry);
+    bool lost = false; // a key, so that it would be missing below
+    for (const PoEntry& entry : entries) {
+      lost = lost || entry.broken_key;
+      if (!entry.key.empty() && !entry.broken_key) read_entry(entry);
+    }
     const std::vector<std::string> keys = all_keys();
     std::string missing;
     for (const std::string& key : keys)
       if (!met_.count(key)) missing += (missing.empty() ? "" : ", ") + key;
-    if (!missing.empty())
-      mistakes_.add({file_.shown, 0},
+    if (!missing.empty() && !lost)
+      mistakes_.add({file_.shown, last_line()},
                     fmt::format("these words are missing; add msgid and msgstr for each: {}", missing));
     return std::move(made_);
   }
 
 private:
   void read_header(const std::vector<PoEntry>& entries) {
-    const auto found = std::find_if(entries.begin(), entries.end(), [](const PoEntry& e) { return e.key.empty(); });
+    const auto found =
+        std::find_if(entries.begin(), entries.end(), [](const PoEntry& e) { return e.key.empty() && !e.broken_key; });
     const std::string text = found == entries.end() ? "" : found->forms.front().text;
     const std::size_t at = text.find(kHeader);
     const int line = found == entries.end() ? 1 : found->line;
+    if (found != entries.end() && found->forms.front().broken) return; // has been told
     if (at == std::string::npos)
       return mistakes_.add({file_.shown, line},
                            "the header has no Plural-Forms; add the line "
                            "\"Plural-Forms: nplurals=2; plural=n != 1;\\n\" as your language needs it");
     const std::string value = text.substr(at + kHeader.size(), text.find('\n', at) - at - kHeader.size());
     const auto rule = read_plural_rule(value);
-    if (!rule) return mistakes_.add({file_.shown, line}, "Plural-Forms: " + rule.error().what);
+    if (!rule)
+      return mistakes_.add({file_.shown, found->forms.front().line_of(at)}, "Plural-Forms: " + rule.error().what);
     made_.plural = rule->digits;
     forms_ = rule->forms;
   }
@@ -84,11 +95,15 @@ private:
                                                                   did_you_mean(entry.key, keys, "; remove it")));
     if (!met_.insert(entry.key).second)
       return mistakes_.add({file_.shown, entry.line}, fmt::format("\"{}\" is written twice; keep one", entry.key));
-    check_forms(entry, cards::is_plural(static_cast<cards::Word>(found - keys.begin())));
+    const auto word = static_cast<std::size_t>(found - keys.begin());
+    check_forms(entry, cards::is_plural(static_cast<cards::Word>(word)));
+    const std::vector<std::string> wanted = places_for(word);
     for (std::size_t i = 0; i < entry.forms.size(); ++i) {
       check_text(entry, entry.forms[i]);
+      check_places(entry, entry.forms[i], wanted);
       made_.texts[{entry.key, static_cast<int>(i)}] = entry.forms[i].text;
     }
+    if (entry.counts && holds(wanted, kNumber)) check_number(entry);
   }
 
   void check_forms(const PoEntry& entry, bool counts) {
@@ -105,16 +120,42 @@ private:
   }
 
   void check_text(const PoEntry& entry, const PoText& form) {
-    if (form.text.empty())
+    if (is_blank(form.text) && !form.broken)
       mistakes_.add({file_.shown, form.line}, fmt::format("\"{}\" has no text yet; write it", entry.key));
     if (code_points(form.text) > kLongestWord)
       mistakes_.add({file_.shown, form.line},
                     fmt::format("\"{}\" has more than {} characters; shorten it", entry.key, kLongestWord));
-    for (const std::string& place : places_in(form.text))
-      if (!kFilledIn.count(place))
+  }
+
+  // Exactly what the program fills in. A form may leave out its number: "one minute".
+  void check_places(const PoEntry& entry, const PoText& form, const std::vector<std::string>& wanted) {
+    const std::set<std::string> has = places_in(form.text);
+    const std::string known = listed(wanted);
+    const char* are = wanted.size() == 1 ? "is" : "are";
+    for (const std::string& place : has)
+      if (!holds(wanted, place))
+        mistakes_.add({file_.shown, form.line},
+                      fmt::format("{} in \"{}\" is not filled in; {}", place, entry.key,
+                                  wanted.empty() ? "remove it" : fmt::format("only {} {}", known, are)));
+    if (form.broken || is_blank(form.text)) return; // has been told
+    for (const std::string& place : wanted)
+      if (!has.count(place) && !(entry.counts && place == kNumber))
         mistakes_.add(
             {file_.shown, form.line},
-            fmt::format("{} in \"{}\" is not filled in; only {{n}}, {{m}} and {{text}} are", place, entry.key));
+            fmt::format("\"{}\" lacks {}, which the program fills in; write it where it belongs", entry.key, place));
+  }
+
+  void check_number(const PoEntry& entry) {
+    for (const PoText& form : entry.forms)
+      if (form.broken || is_blank(form.text) || places_in(form.text).count(kNumber)) return;
+    mistakes_.add({file_.shown, entry.line},
+                  fmt::format("\"{}\" lacks {} in all of its forms; write it in one at least, so that the number is "
+                              "shown",
+                              entry.key, kNumber));
+  }
+
+  int last_line() const {
+    return std::max(1, static_cast<int>(std::count(file_.text.begin(), file_.text.end(), '\n')));
   }
 
   const SourceFile& file_;
@@ -124,27 +165,6 @@ private:
   std::set<std::string> met_;
 };
 
-std::set<std::string> places_of(const Strings& strings, const std::string& key) {
-  std::set<std::string> made;
-  for (int form = 0;; ++form) {
-    const auto found = strings.texts.find({key, form});
-    if (found == strings.texts.end()) return made;
-    made.merge(places_in(found->second));
-  }
-}
-
-// A translation fills in what the source fills in. (A form may leave out its number: "one minute".)
-void compare(const Strings& source, const Strings& strings, const std::string& file, Mistakes& mistakes) {
-  for (const std::string& key : all_keys()) {
-    if (!strings.texts.count({key, 0}) || !source.texts.count({key, 0})) continue;
-    const std::set<std::string> wanted = places_of(source, key);
-    const std::set<std::string> has = places_of(strings, key);
-    if (wanted != has)
-      mistakes.add({file, 0}, fmt::format("\"{}\" fills in {}, but its source fills in {}; use the same", key,
-                                          joined(has), joined(wanted)));
-  }
-}
-
 } // namespace
 
 void read_strings(Folder& folder, Content& content, Mistakes& mistakes) {
@@ -153,8 +173,6 @@ void read_strings(Folder& folder, Content& content, Mistakes& mistakes) {
     const auto file = folder.read("strings/" + code + ".po", kLargestOther);
     if (!file) continue;
     content.strings[code] = StringsReader(*file, mistakes).read();
-    if (code != content.source() && content.strings.count(content.source()))
-      compare(content.strings[content.source()], content.strings[code], file->shown, mistakes);
   }
   for (const std::string& name : folder.names("strings", ".po")) {
     const std::string code = name.substr(0, name.size() - 3);

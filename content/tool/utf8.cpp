@@ -51,8 +51,18 @@ std::optional<std::size_t> first_control(std::string_view text) {
     const std::size_t start = at;
     const char32_t c = next_code_point(text, at);
     if ((c < 0x20 && c != '\n' && c != '\t') || (c >= 0x7F && c < 0xA0)) return start;
+    if ((c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069)) return start;
   }
   return std::nullopt;
+}
+
+bool is_blank(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = next_code_point(text, at);
+    const bool wide = (c >= 0x2000 && c <= 0x200B) || c == 0x202F || c == 0x205F || c == 0x3000 || c == 0xFEFF;
+    if (c != ' ' && c != '\n' && c != '\t' && c != 0xA0 && !wide) return false;
+  }
+  return true;
 }
 
 std::size_t code_points(std::string_view text) {

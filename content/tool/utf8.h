@@ -11,8 +11,12 @@ namespace anteroom::content {
 std::optional<std::size_t> first_bad_byte(std::string_view text);
 
 // The first byte of a character that is no text: control characters, but for the newline and the
-// tab. REQUIRES: well-formed text.
+// tab, and the signs that turn the direction of a text without being seen. REQUIRES: well-formed text.
 std::optional<std::size_t> first_control(std::string_view text);
+
+// True when there is nothing to read in it: no character at all, or blanks of any kind.
+// REQUIRES: well-formed text.
+bool is_blank(std::string_view text);
 
 // The code point that starts at `at`, which is moved past it.
 // REQUIRES: at < text.size(), text is well-formed from there on.

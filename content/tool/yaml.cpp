@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <cstddef>
 #include <fmt/format.h>
 #include <sstream>
 #include <utility>
@@ -15,6 +16,7 @@ namespace {
 
 constexpr std::size_t kDeepest = 32;
 constexpr std::size_t kLongest = 2000; // entries; keeps the search for twins quick
+constexpr const char* kPlain = "?";    // yaml-cpp's tag for a text without quotes
 
 // Thrown out of yaml-cpp's own recursion, and caught in read_yaml: the one way to stop it early.
 struct Refused {
@@ -22,11 +24,26 @@ struct Refused {
   std::string why;
 };
 
+// Where the `#` stands that cuts off a text without quotes, or npos. `at` is the text's first byte, and
+// `value` what YAML made of it: the same but for its blanks.
+std::size_t comment_behind(std::string_view source, std::size_t at, std::string_view value) {
+  constexpr std::string_view kBlanks = " \t\n";
+  for (std::size_t i = 0; i < value.size(); ++i) {
+    if (kBlanks.find(value[i]) != std::string_view::npos) continue;
+    at = source.find_first_not_of(kBlanks, at);
+    if (at == std::string_view::npos || source[at] != value[i]) return std::string_view::npos;
+    ++at;
+  }
+  const std::size_t next = source.find_first_not_of(" \t", at);
+  const bool cuts = next != std::string_view::npos && next > at && source[next] == '#';
+  return cuts ? next : std::string_view::npos;
+}
+
 // Makes our tree of yaml-cpp's events. Maps first collect keys and values alternately.
 class Grower : public YAML::EventHandler {
 public:
-  Grower(const std::string& file, int first_line, Mistakes& mistakes)
-      : file_(file), first_line_(first_line), mistakes_(mistakes) {}
+  Grower(std::string_view source, const std::string& file, int first_line, Mistakes& mistakes)
+      : source_(source), file_(file), first_line_(first_line), mistakes_(mistakes) {}
 
   Yaml take() { return std::move(root_); }
   int line(const YAML::Mark& mark) const { return first_line_ + std::max(0, mark.line); }
@@ -42,7 +59,7 @@ public:
     // Escapes in double quotes can spell what no file may hold.
     if (first_bad_byte(value) || first_control(value))
       refuse(mark, "a code after a backslash stands for no letter; write the letter itself");
-    leaf(mark, Yaml::Kind::text, value);
+    leaf(mark, Yaml::Kind::text, value, tag == kPlain ? comment_line(mark, value) : 0);
   }
   void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                        YAML::EmitterStyle::value) override {
@@ -65,15 +82,24 @@ private:
 
   void guard(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor) const {
     if (anchor != YAML::NullAnchor) refuse_alias(mark);
-    if (!tag.empty() && tag != "?" && tag != "!")
+    if (!tag.empty() && tag != kPlain && tag != "!")
       refuse(mark, "a word that starts with ! means something else here; put the text in \"quotes\"");
   }
 
-  void leaf(const YAML::Mark& mark, Yaml::Kind kind, const std::string& text) {
+  int comment_line(const YAML::Mark& mark, const std::string& value) const {
+    if (mark.pos < 0) return 0;
+    const std::size_t found = comment_behind(source_, static_cast<std::size_t>(mark.pos), value);
+    if (found == std::string_view::npos) return 0;
+    return first_line_ +
+           static_cast<int>(std::count(source_.begin(), source_.begin() + static_cast<std::ptrdiff_t>(found), '\n'));
+  }
+
+  void leaf(const YAML::Mark& mark, Yaml::Kind kind, const std::string& text, int comment = 0) {
     Yaml made;
     made.kind = kind;
     made.line = line(mark);
     made.text = text;
+    made.comment_line = comment;
     put(std::move(made));
   }
 
@@ -136,6 +162,7 @@ private:
     int key_line;
     bool has_key;
   };
+  std::string_view source_;
   const std::string& file_;
   int first_line_;
   Mistakes& mistakes_;
@@ -167,12 +194,12 @@ bool Yaml::operator==(const Yaml& other) const {
 
 std::optional<Yaml> read_yaml(std::string_view text, const std::string& file, int first_line, Mistakes& mistakes) {
   std::istringstream in{std::string(text)};
-  Grower grower(file, first_line, mistakes);
+  Grower grower(text, file, first_line, mistakes);
   try {
     YAML::Parser parser(in);
-    if (!parser.HandleNextDocument(grower)) return Yaml{Yaml::Kind::nothing, first_line, "", "", 0, {}};
+    if (!parser.HandleNextDocument(grower)) return Yaml{Yaml::Kind::nothing, first_line, "", 0, "", 0, {}};
     Yaml made = grower.take();
-    Grower rest(file, first_line, mistakes);
+    Grower rest(text, file, first_line, mistakes);
     if (parser.HandleNextDocument(rest))
       mistakes.add({file, rest.take().line}, "a line of --- ends the settings here; remove it");
     return made;

@@ -15,6 +15,7 @@ struct Yaml {
   Kind kind = Kind::nothing;
   int line = 0;            // of the file it was written in
   std::string text;        // Kind::text
+  int comment_line = 0;    // where a # cuts off the text, as YAML has it; 0 when none does
   std::string key;         // what it is called, inside a map
   int key_line = 0;        // where the key stands
   std::vector<Yaml> inner; // entries of a list or a map, in order; keys differ

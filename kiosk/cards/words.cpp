@@ -19,6 +19,16 @@ const std::vector<std::string_view>& word_keys() {
 
 bool is_plural(Word word) { return word >= Word::minutes; }
 
+std::vector<std::string_view> placeholders(Word word) {
+  switch (word) {
+#define ANTEROOM_CASE(key, ...)                                                                                        \
+  case Word::key: return {__VA_ARGS__};
+    ANTEROOM_FILLED_IN(ANTEROOM_CASE)
+#undef ANTEROOM_CASE
+  default: return {};
+  }
+}
+
 Words::Words(std::string plural, std::map<std::pair<std::string, int>, std::string> texts)
     : plural_(std::move(plural)), texts_(std::move(texts)) {}
 

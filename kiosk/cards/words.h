@@ -10,7 +10,7 @@
 
 namespace anteroom::cards {
 
-// {n}, {m} and {text} in a word are filled in. Keys in the second list have plural forms for n.
+// Keys in the second list have plural forms for n.
 // clang-format off
 #define ANTEROOM_WORDS(X)                                                                          \
   X(attract_title) X(attract_text) X(attract_begin)                                                \
@@ -32,6 +32,14 @@ namespace anteroom::cards {
 
 #define ANTEROOM_PLURALS(X)                                                                        \
   X(minutes) X(idle_seconds) X(exercise_found) X(result_answered)
+
+// What the program fills in, by key; all other words stand as they are written. A screen that fills in
+// more, or less, changes this list with it: the author's tool demands of every language what it says.
+#define ANTEROOM_FILLED_IN(X)                                                                      \
+  X(reader_page, "{n}", "{m}") X(exercise_step, "{n}", "{m}") X(check_progress, "{n}", "{m}")      \
+  X(exercise_found, "{n}", "{m}") X(result_answered, "{n}", "{m}")                                 \
+  X(minutes, "{n}") X(idle_seconds, "{n}")                                                         \
+  X(reader_source, "{text}") X(reader_reviewed, "{text}") X(help_emergency, "{text}")
 // clang-format on
 
 #define ANTEROOM_NAME(word) word,
@@ -42,6 +50,8 @@ enum class Word { ANTEROOM_WORDS(ANTEROOM_NAME) ANTEROOM_PLURALS(ANTEROOM_NAME) 
 const std::vector<std::string_view>& word_keys();
 // True for keys that have plural forms.
 bool is_plural(Word word);
+// What is filled in where the word is shown: "{n}", "{m}" or "{text}", and most often nothing.
+std::vector<std::string_view> placeholders(Word word);
 
 class Words {
 public:

@@ -8,6 +8,7 @@
 #include <string>
 
 using anteroom::cards::is_plural;
+using anteroom::cards::placeholders;
 using anteroom::cards::Word;
 using anteroom::cards::word_keys;
 using anteroom::cards::Words;
@@ -62,6 +63,26 @@ TEST_CASE("the keys of the words") {
     for (std::size_t i = 0; i < keys.size(); ++i) {
       CAPTURE(keys[i]);
       CHECK(is_plural(static_cast<Word>(i)) == (counted.count(keys[i]) == 1));
+    }
+  }
+}
+
+TEST_CASE("what is filled in") {
+  using Places = std::vector<std::string_view>;
+  SECTION("is a number, how many there are, or a text") {
+    CHECK(placeholders(Word::minutes) == Places{"{n}"});
+    CHECK(placeholders(Word::check_progress) == Places{"{n}", "{m}"});
+    CHECK(placeholders(Word::help_emergency) == Places{"{text}"});
+  }
+  SECTION("is nothing in most words") {
+    CHECK(placeholders(Word::attract_title).empty());
+    CHECK(placeholders(Word::idle_title).empty());
+  }
+  SECTION("is a number in every word that counts") {
+    for (std::size_t i = 0; i < word_keys().size(); ++i) {
+      const Places places = placeholders(static_cast<Word>(i));
+      CAPTURE(word_keys()[i]);
+      if (is_plural(static_cast<Word>(i))) CHECK(std::count(places.begin(), places.end(), "{n}") == 1);
     }
   }
 }

@@ -208,14 +208,18 @@ std::string all_words(const std::string& plural_forms, int forms) {
   const auto& keys = cards::word_keys();
   for (std::size_t i = 0; i < keys.size(); ++i) {
     const std::string key(keys[i]);
+    const bool counts = cards::is_plural(static_cast<cards::Word>(i));
+    std::string filled; // "{n}" begins each form of a word that counts
+    for (const std::string_view place : cards::placeholders(static_cast<cards::Word>(i)))
+      if (!counts || place != "{n}") filled += " " + std::string(place);
     made += "\nmsgid \"" + key + "\"\n";
-    if (!cards::is_plural(static_cast<cards::Word>(i))) {
-      made += "msgstr \"The " + key + "\"\n";
+    if (!counts) {
+      made += "msgstr \"The " + key + filled + "\"\n";
       continue;
     }
     made += "msgid_plural \"" + key + "\"\n";
     for (int form = 0; form < forms; ++form)
-      made += "msgstr[" + std::to_string(form) + "] \"{n} of form " + std::to_string(form) + "\"\n";
+      made += "msgstr[" + std::to_string(form) + "] \"{n} of form " + std::to_string(form) + filled + "\"\n";
   }
   return made;
 }

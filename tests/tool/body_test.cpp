@@ -212,7 +212,7 @@ TEST_CASE("a text that is not quite right") {
   SECTION("names a picture's file instead of its id") {
     CHECK_THAT(told("![Lake](art/lake.svg)"),
                ContainsSubstring("x.md:1: \"art/lake.svg\" is not a picture's id; write only the name of the "
-                                 "file in art/, without .svg: \"lake\""));
+                                 "file in art/, without .svg: ![what it shows](lake)"));
   }
   SECTION("does not end an exercise") {
     CHECK_THAT(told("One.\n\n```guided\nTwo."), ContainsSubstring("x.md:3: the exercise has no end"));

@@ -9,6 +9,7 @@
 #include <fstream>
 #include <iterator>
 #include <sqlite3.h>
+#include <sys/stat.h>
 
 using namespace anteroom;
 using anteroom::help::AuthorFolder;
@@ -193,11 +194,37 @@ TEST_CASE("a bundle appears whole or not at all") {
   const std::string file = author.beside("clinic.anteroom");
 
   SECTION("leaving nothing else behind") {
-    std::ofstream(file) << "old";
+    REQUIRE(build(author, file).ok());
+    author.change("bundle.yaml", "sequence: 3", "sequence: 4");
     std::ofstream(file + ".part") << "left over";
     REQUIRE(build(author, file).ok());
-    CHECK(bytes_of(file).substr(0, 6) == "SQLite");
+    CHECK(ask(file, "SELECT value FROM about WHERE key = 'sequence'") == "4");
     CHECK_FALSE(fs::exists(file + ".part"));
+  }
+  SECTION("and never in the place of a file that is no bundle") {
+    const std::string text = "A text that an author wrote, and that is longer than the head of a bundle.";
+    for (const std::string& kept : {text, std::string("short"), std::string()}) {
+      std::ofstream(file) << kept;
+      const auto built = build(author, file);
+      REQUIRE_FALSE(built.ok());
+      CHECK(built.error().what == file + " is there already and is not a bundle, so it is not overwritten; "
+                                         "write to another name, or move that file away first");
+      CHECK(bytes_of(file) == kept);
+    }
+    CHECK_FALSE(fs::exists(file + ".part"));
+  }
+  SECTION("and never in the place of another program's database") {
+    sqlite3* db = nullptr;
+    REQUIRE(sqlite3_open(file.c_str(), &db) == SQLITE_OK);
+    CHECK(sqlite3_exec(db, "CREATE TABLE diary(day TEXT)", nullptr, nullptr, nullptr) == SQLITE_OK);
+    sqlite3_close(db);
+    CHECK_FALSE(build(author, file).ok());
+    CHECK(ask(file, "SELECT count(*) FROM diary") == "0");
+  }
+  SECTION("and never in the place of what is no file") {
+    REQUIRE(mkfifo(file.c_str(), 0600) == 0);
+    CHECK_FALSE(build(author, file).ok());
+    CHECK(fs::is_fifo(file));
   }
   SECTION("and says when its folder is not there") {
     const auto built = build(author, author.beside("no/such/clinic.anteroom"));

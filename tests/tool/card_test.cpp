@@ -63,6 +63,42 @@ TEST_CASE("a card's settings") {
     author.change("cards/en/alarm.md", "2026-10", "October 2026");
     CHECK_THAT(author.told(), ContainsSubstring(":10: \"reviewed\" must be a month, written as 2026-11, or \"\", not"));
   }
+  SECTION("say a month of this century") {
+    author.change("cards/en/alarm.md", "2026-10", "2126-11");
+    CHECK(author.told() ==
+          "content/cards/en/alarm.md:10: the year of \"reviewed\" is out of range: 2126; write one from 2000 to 2099");
+    author.change("cards/en/alarm.md", "2126-11", "2026-13");
+    CHECK_THAT(author.told(), ContainsSubstring(":10: \"reviewed\" must be a month, written as 2026-11"));
+  }
+  SECTION("lose no text to a comment") {
+    const std::string lost = ": what stands behind # is a comment and would be lost; put the text in \"quotes\", or "
+                             "the comment on a line of its own";
+    author.change("cards/en/alarm.md", "When the alarm stays on", "We are # 1");
+    CHECK(author.told() == "content/cards/en/alarm.md:2" + lost);
+    author.change("cards/en/alarm.md", "We are # 1", "We\n  are ü \t# 1");
+    CHECK(author.told() == "content/cards/en/alarm.md:3" + lost);
+  }
+  SECTION("may have comments where no text is lost") {
+    author.change("cards/en/alarm.md", "When the alarm stays on", "\"No #1 # here\" # a comment");
+    author.change("cards/en/alarm.md", "minutes: 2", "# a line of its own\nminutes: 2 # or three");
+    author.change("cards/en/alarm.md", "source: Our own words", "source: C#, mostly#\n  # more to come");
+    author.change("cards/en/alarm.md", "topic: alarm", "topic: alarm # the shelf");
+    CHECK(author.told() == "");
+  }
+  SECTION("have titles on one line") {
+    const std::string split = ": \"title\" is broken into lines; write it on one";
+    author.change("cards/en/alarm.md", "When the alarm stays on", "\"When\\nthe alarm\"");
+    CHECK(author.told() == "content/cards/en/alarm.md:2" + split);
+    author.change("cards/en/alarm.md", "\"When\\nthe alarm\"", "|\n  When\n  the alarm");
+    CHECK(author.told() == "content/cards/en/alarm.md:2" + split);
+    author.change("cards/en/alarm.md", "|\n  When", ">-\n  When");
+    CHECK(author.told() == "");
+  }
+  SECTION("have no marks of emphasis") {
+    author.change("cards/en/alarm.md", "When the alarm", "When the **alarm**");
+    CHECK(author.told() ==
+          "content/cards/en/alarm.md:2: \"title\" holds **, which is shown as it stands here; remove it");
+  }
   SECTION("point with ids") {
     author.change("cards/en/alarm.md", "art: shelter", "art: Shelter!");
     CHECK_THAT(author.told(), ContainsSubstring(":8: \"art\" \"Shelter!\" is not an id"));
@@ -130,6 +166,17 @@ TEST_CASE("a card's file") {
   SECTION("has a text") {
     author.body("\n");
     CHECK_THAT(author.told(), ContainsSubstring("alarm.md:13: the card has no text; write some under its settings"));
+  }
+  SECTION("has more than headings") {
+    author.body("## Hello\n\n## There\n");
+    CHECK(author.told() == "content/cards/en/alarm.md:13: the card has only headings; write a text under them");
+  }
+  SECTION("that is broken may still show its picture, so that no picture is called unused") {
+    author.change("cards/en/alarm.md", "art: shelter", "art: house")
+        .write("art/house.svg", author.read("art/shelter.svg"));
+    author.change("cards/en/alarm.md", "source: Our own words", "source: Words: ours");
+    CHECK_THAT(author.told(), ContainsSubstring("alarm.md:9: a colon stands where none can"));
+    CHECK(author.warned() == "");
   }
   SECTION("counts the lines of broken settings in the file") {
     author.change("cards/en/alarm.md", "source: Our own words", "source: Words: ours");

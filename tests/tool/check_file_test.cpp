@@ -87,6 +87,24 @@ TEST_CASE("a self-check") {
     CHECK_THAT(author.told(),
                ContainsSubstring("near.yaml:5: a sign ends the text too early; inside { } and [ ], put texts"));
   }
+  SECTION("loses no text to a comment") {
+    const std::string lost = ": what stands behind # is a comment and would be lost; put the text in \"quotes\", or "
+                             "the comment on a line of its own";
+    author.change(file, "source: Our own statements", "source: Our own # statements");
+    CHECK(author.told() == "content/checks/near.yaml:10" + lost);
+    author.change(file, "source: Our own # statements", "source: Our own");
+    author.change(file, "{en: Steady}", "\n      en: Steady # as a rock");
+    CHECK(author.told() == "content/checks/near.yaml:23" + lost);
+    author.change(file, "en: Steady # as a rock", "# as a rock\n      en: Steady");
+    author.change(file, "{en: [\"All is well.\"]}", "\n      en:\n        - All is well. # Really.");
+    CHECK(author.told() == "content/checks/near.yaml:27" + lost);
+  }
+  SECTION("has titles on one line, without marks") {
+    author.change(file, "{en: Steady}", "{en: \"Stea\\ndy\"}").change(file, "{en: Heavy}", "{en: \"**Heavy**\"}");
+    CHECK(author.told() == "content/checks/near.yaml:22: \"title\" (en) is broken into lines; write it on one\n"
+                           "content/checks/near.yaml:29: \"title\" (en) holds **, which is shown as it stands here; "
+                           "remove it");
+  }
   SECTION("has paragraphs as a list") {
     author.change(file, "{en: [\"All is well.\"]}", "{en: All is well.}");
     CHECK_THAT(author.told(), ContainsSubstring("near.yaml:23: \"text\" (en) must be a list of paragraphs"));

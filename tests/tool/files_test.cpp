@@ -33,6 +33,16 @@ TEST_CASE("files as editors leave them") {
     CHECK(author.told() == "");
     CHECK(author.warned() == "content/cards/en/more.txt: is not read: only names that end in \".md\" are");
   }
+  SECTION("are told of when they lie a folder too deep") {
+    for (const char* folder : {"art", "cards/en", "checks", "strings"})
+      author.write(std::string(folder) + "/more/x.md", "x").write(std::string(folder) + "/.kept/x.md", "x");
+    fs::create_directory_symlink("more", author.path() + "/art/shortcut");
+    CHECK(author.told() == "");
+    const std::string why = ": is not read: a folder stands here; move what it holds up into ";
+    CHECK(author.warned() == "content/art/more" + why + "content/art\ncontent/art/shortcut" + why +
+                                 "content/art\ncontent/cards/en/more" + why + "content/cards/en\ncontent/checks/more" +
+                                 why + "content/checks\ncontent/strings/more" + why + "content/strings");
+  }
 }
 
 TEST_CASE("files that no author means") {
@@ -58,6 +68,18 @@ TEST_CASE("files that no author means") {
     CHECK_THAT(author.told(), ContainsSubstring("alarm.md:14: holds a character that cannot be shown (U+0000)"));
     author.write("strings/en.po", author.read("strings/en.po") + "# \xC2\x92\n");
     CHECK_THAT(author.told(), ContainsSubstring("holds a character that cannot be shown (U+0092)"));
+  }
+  SECTION("hold a sign that turns the direction of a text unseen") {
+    for (const char* sign : {"\u202A", "\u202E", "\u2066", "\u2069"}) {
+      AuthorFolder other;
+      other.change(card, "keep", std::string(sign) + "keep");
+      CHECK_THAT(other.told(), ContainsSubstring("alarm.md:13: holds a sign that turns the direction of the text "
+                                                 "unseen (U+20"));
+    }
+    author.change(card, "When the alarm", "\"When \\u202e the alarm\" #")
+        .change("strings/en.po", "The bar_help", "\u200FThe");
+    CHECK_THAT(author.told(), ContainsSubstring("alarm.md:2: a code after a backslash stands for no letter"));
+    CHECK(author.told().find("en.po") == std::string::npos); // marks of direction, which stand for one letter, are fine
   }
   SECTION("are too large") {
     author.write(card, author.read(card) + std::string(64 * 1024, 'a'));

@@ -68,7 +68,7 @@ TEST_CASE("the reading level of a card") {
   }
   SECTION("may not be above 8, and the hardest sentences are named") {
     author.body(many(sentence(10, "closer")) + "\nConsiderable vulnerability necessitates understanding.\n");
-    CHECK_THAT(author.told(), ContainsSubstring("alarm.md: reading grade"));
+    CHECK_THAT(author.told(), ContainsSubstring("alarm.md:15: reading grade"));
     CHECK_THAT(author.told(), ContainsSubstring("The hardest: line 15: \"Considerable vulnerability"));
   }
   SECTION("is judged by the longest sentence of a short text") {

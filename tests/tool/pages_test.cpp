@@ -57,7 +57,7 @@ TEST_CASE("pages") {
   SECTION("are at most thirty") {
     std::string body = "One.";
     for (int i = 0; i < 30; ++i) body += "\n\n---\n\nMore.";
-    CHECK(told(body) == "x.md: the card has 31 pages; 30 is the most, so make two cards of it");
+    CHECK(told(body) == "x.md:121: the card has 31 pages; 30 is the most, so make two cards of it");
   }
   SECTION("have no word without end") {
     CHECK_THAT(told(std::string(2000, 'a')), ContainsSubstring("more than 1500 characters"));

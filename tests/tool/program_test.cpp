@@ -56,6 +56,34 @@ TEST_CASE("anteroom-content") {
     CHECK(kept == "old");
     CHECK_FALSE(std::filesystem::exists(file + ".part"));
   }
+  SECTION("does not write over what is no bundle, and says so") {
+    const Ran built = run("build " + author.path() + " -o " + author.path() + "/cards/en/alarm.md");
+    CHECK(built.code == 2);
+    CHECK_THAT(built.said,
+               ContainsSubstring("alarm.md is there already and is not a bundle, so it is not overwritten"));
+    CHECK_THAT(author.read("cards/en/alarm.md"), ContainsSubstring("Your body has an alarm."));
+  }
+  SECTION("builds over an older bundle") {
+    REQUIRE(run("build " + author.path() + " -o " + file).code == 0);
+    CHECK(run("build " + author.path() + " -o " + file).code == 0);
+  }
+  SECTION("warns of a folder too deep, and builds") {
+    author.write("cards/en/more/lost.md", "x");
+    const Ran built = run("build " + author.path() + " -o " + file);
+    CHECK(built.code == 0);
+    CHECK_THAT(built.said, ContainsSubstring("content/cards/en/more: is not read"));
+  }
+  SECTION("does not build what would lose a text or turn it round") {
+    author.change("cards/en/alarm.md", "When the alarm stays on", "When # the alarm");
+    author.change("cards/en/breathe.md", "Breathe with", "\u202EBreathe with");
+    author.change("strings/en.po", "The reader_page {n} {m}", "Page");
+    const Ran built = run("build " + author.path() + " -o " + file);
+    CHECK(built.code == 1);
+    CHECK_THAT(built.said, ContainsSubstring("content/cards/en/alarm.md:2: what stands behind # is a comment"));
+    CHECK_THAT(built.said, ContainsSubstring("content/cards/en/breathe.md:13: holds a sign"));
+    CHECK_THAT(built.said, ContainsSubstring("\"reader_page\" lacks {m}"));
+    CHECK_FALSE(std::filesystem::exists(file));
+  }
   SECTION("checks, and tells the reading grade of each card") {
     const Ran checked = run("check " + author.path());
     CHECK(checked.code == 0);
@@ -83,6 +111,12 @@ TEST_CASE("anteroom-content") {
       CHECK_THAT(helped.said,
                  ContainsSubstring("It ends with 0 when all is well, 1 when the content has mistakes, 2 when"));
     }
+  }
+  SECTION("names the command that it does not know, and the one that was meant") {
+    const Ran bulid = run("bulid " + author.path());
+    CHECK(bulid.code == 2);
+    CHECK(bulid.said == "there is no command \"bulid\"; did you mean \"build\"?\n");
+    CHECK(run("paint").said == "there is no command \"paint\"; there are build, check and inspect\n");
   }
   SECTION("ends with 2 when it is typed wrongly") {
     for (const char* command : {"", "bulid", "build", "check", "build x", "check x y", "inspect --loud x"})

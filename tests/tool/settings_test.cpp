@@ -59,6 +59,14 @@ TEST_CASE("bundle.yaml") {
     author.write(file, "id: small\ntitle: A\nsequence: 1\ncreated: 2026-11-21\nlanguages: []\n");
     CHECK_THAT(author.told(), ContainsSubstring("bundle.yaml:5: \"languages\" has 0 entries; it may have 1 to 40"));
   }
+  SECTION("may have comments, but not behind a text") {
+    author.change(file, "id: small", "# ours\nid: small # for ever")
+        .change(file, "created: 2026-11-21", "created: 2026-11-21 # today");
+    author.change(file, "code: en", "code: en # the source");
+    CHECK(author.told() == "");
+    author.change(file, "A small bundle", "A small # bundle");
+    CHECK_THAT(author.told(), ContainsSubstring("content/bundle.yaml:3: what stands behind # is a comment"));
+  }
   SECTION("is one document") {
     author.write(file, author.read(file) + "---\nid: other\n");
     CHECK_THAT(author.told(), ContainsSubstring("bundle.yaml:10: a line of --- ends the settings here; remove it"));
@@ -88,6 +96,10 @@ TEST_CASE("topics.yaml") {
   SECTION("has colours of the palette") {
     author.change(file, "colour: teal", "colour: teel");
     CHECK(author.told() == "content/topics.yaml:7: \"colour\" cannot be \"teel\"; did you mean \"teal\"?");
+  }
+  SECTION("loses no text to a comment") {
+    author.change(file, "{en: Ways to calm}", "{en: Ways to calm # down\n  }");
+    CHECK_THAT(author.told(), ContainsSubstring("content/topics.yaml:9: what stands behind # is a comment"));
   }
   SECTION("says color as Britain does") {
     author.change(file, "colour: teal", "color: teal");

@@ -1,6 +1,8 @@
 #include "author_folder.h"
 #include "help/catch.h"
 
+#include <algorithm>
+
 using anteroom::help::all_words;
 using anteroom::help::AuthorFolder;
 
@@ -21,15 +23,16 @@ TEST_CASE("a .po file") {
   }
   SECTION("lacks no word") {
     author.change(file, "msgid \"attract_title\"\n" + first + "\n", "");
+    const std::string text = author.read(file);
+    const std::string last = std::to_string(std::count(text.begin(), text.end(), '\n'));
     CHECK(author.told() ==
-          "content/strings/en.po: these words are missing; add msgid and msgstr for each: attract_title");
+          "content/strings/en.po:" + last + ": these words are missing; add msgid and msgstr for each: attract_title");
   }
   SECTION("has no word that the program does not know") {
     author.change(file, "msgid \"bar_help\"", "msgid \"bar_hlep\"");
     CHECK_THAT(author.told(),
                ContainsSubstring("en.po:14: the program has no word \"bar_hlep\"; did you mean \"bar_help\"?"));
-    CHECK_THAT(author.told(),
-               ContainsSubstring("en.po: these words are missing; add msgid and msgstr for each: bar_help"));
+    CHECK_THAT(author.told(), ContainsSubstring(": these words are missing; add msgid and msgstr for each: bar_help"));
   }
   SECTION("has each word once") {
     add("\nmsgid \"bar_help\"\nmsgstr \"Help\"\n");
@@ -39,6 +42,10 @@ TEST_CASE("a .po file") {
     author.change(file, first, "msgstr \"\"");
     CHECK(author.told() == "content/strings/en.po:6: \"attract_title\" has no text yet; write it");
   }
+  SECTION("has more than blanks for each word") {
+    author.change(file, first, "msgstr \" \\n\u00A0 \"");
+    CHECK(author.told() == "content/strings/en.po:6: \"attract_title\" has no text yet; write it");
+  }
   SECTION("leaves out what is marked fuzzy, and says so") {
     author.change(file, "msgid \"attract_title\"", "#, fuzzy\nmsgid \"attract_title\"");
     CHECK_THAT(author.told(),
@@ -46,10 +53,32 @@ TEST_CASE("a .po file") {
     CHECK(author.warned() ==
           "content/strings/en.po:6: \"attract_title\" is marked fuzzy and left out; check it and remove the mark");
   }
-  SECTION("fills in what the program fills in") {
+  SECTION("fills in nothing that the program does not") {
     author.change(file, first, "msgstr \"{name} says {text}\"");
-    CHECK(author.told() ==
-          "content/strings/en.po:6: {name} in \"attract_title\" is not filled in; only {n}, {m} and {text} are");
+    CHECK(author.told() == "content/strings/en.po:6: {name} in \"attract_title\" is not filled in; remove it\n"
+                           "content/strings/en.po:6: {text} in \"attract_title\" is not filled in; remove it");
+  }
+  SECTION("fills in nothing else than the program does") {
+    author.change(file, "The reader_page {n} {m}", "{n} of {m}, {text}");
+    CHECK_THAT(author.told(), ContainsSubstring(": {text} in \"reader_page\" is not filled in; only {n} and {m} are"));
+  }
+  SECTION("fills in all that the program does") {
+    author.change(file, "The reader_page {n} {m}", "Page {n}");
+    const std::string text = author.read(file);
+    const auto line = 1 + std::count(text.begin(), text.begin() + static_cast<long>(text.find("Page {n}")), '\n');
+    CHECK(author.told() == "content/strings/en.po:" + std::to_string(line) +
+                               ": \"reader_page\" lacks {m}, which the program fills in; write it where it belongs");
+  }
+  SECTION("may leave a number out of a form, but not out of all") {
+    author.change(file, "{n} of form 0", "one of form 0");
+    CHECK(author.told() == "");
+    author.change(file, "{n} of form 1", "more of form 1");
+    CHECK_THAT(author.told(), ContainsSubstring(": \"minutes\" lacks {n} in all of its forms; write it in one at "
+                                                "least, so that the number is shown"));
+  }
+  SECTION("leaves nothing but the number out of a form") {
+    author.change(file, "{n} of form 0 {m}", "{n} of form 0");
+    CHECK_THAT(author.told(), ContainsSubstring(": \"exercise_found\" lacks {m}, which the program fills in"));
   }
   SECTION("closes its brackets") {
     author.change(file, first, "msgstr \"The {n\"");
@@ -79,7 +108,7 @@ TEST_CASE("a .po file") {
   }
   SECTION("has a rule that can be computed") {
     author.change(file, "plural=n != 1", "plural=n !!! 1");
-    CHECK_THAT(author.told(), ContainsSubstring("en.po:1: Plural-Forms: the rule after plural= cannot be understood"));
+    CHECK_THAT(author.told(), ContainsSubstring("en.po:3: Plural-Forms: the rule after plural= cannot be understood"));
   }
 }
 
@@ -93,6 +122,15 @@ TEST_CASE("a .po file that is broken") {
 
   SECTION("leaves a quote open") {
     CHECK_THAT(told("msgstr \"The"), ContainsSubstring("en.po:6: the quote is not closed"));
+  }
+  SECTION("leaves a quote open, which says nothing of its text or its rule") {
+    CHECK(told("msgstr \"The") == "content/strings/en.po:6: the quote is not closed");
+    author.change("strings/en.po", "n != 1;\\n\"", "n != 1;").change("strings/en.po", "msgstr \"The\n", first + "\n");
+    CHECK(author.told() == "content/strings/en.po:3: the quote is not closed");
+  }
+  SECTION("leaves the quote of a msgid open, which says nothing of missing words or of the header") {
+    author.change("strings/en.po", "msgid \"bar_help\"", "msgid \"bar_help");
+    CHECK(author.told() == "content/strings/en.po:14: the quote is not closed");
   }
   SECTION("has no quotes") {
     CHECK_THAT(told("msgstr The"), ContainsSubstring("en.po:6: the text must stand in \"quotes\""));
