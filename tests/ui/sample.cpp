@@ -103,7 +103,7 @@ struct Maker {
     check::Result result{
         "feels-hard",
         change("Closeness seems hard right now"),
-        {change("Your answers are like those of people who have carried a lot, and have found it hard to "
+        {change("You said that closeness was hard on many days of the last two weeks, and that it took a lot to "
                 "feel safe with others."),
          change(
              "This can change. Many people who felt this way have found help, and have felt close to someone again.")},
