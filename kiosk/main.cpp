@@ -34,6 +34,7 @@ struct Arguments {
   double mm_width = 0;
   bool headless = false;
   bool check_config = false;
+  bool allow_unsigned = false;
   bool home = false;
 };
 
@@ -54,6 +55,7 @@ int parse(int argc, char** argv, Arguments& a) {
                  "Write the semantic tree of each settled frame into this file, a line of JSON each");
   cli.add_option("--assets", a.assets, "The program's own files (fonts.list, profiles)");
   cli.add_flag("--headless", a.headless, "No window: draw off screen");
+  cli.add_flag("--allow-unsigned", a.allow_unsigned, "Take bundles that are not signed, to try them out");
   cli.add_flag("--home", a.home, "Begin on the home screen, as if a visitor had just come");
   cli.add_flag("--check-config", a.check_config, "Say what is wrong in the configuration, and stop");
   cli.set_version_flag("--version", "anteroom " ANTEROOM_VERSION);
@@ -157,6 +159,8 @@ app::ConfigRead configure(const Arguments& a, const std::string& assets) {
   if (read.config.bundle.empty()) read.config.bundle = host::packaged_bundle();
   if (!a.state.empty()) read.config.state = a.state;
   if (read.config.state.empty()) read.config.state = host::default_state();
+  if (read.config.keys.empty()) read.config.keys = host::default_keys();
+  if (a.allow_unsigned) read.config.allow_unsigned = true;
   if (!a.renderer.empty()) read.config.renderer = a.renderer;
   if (a.mm_width > 0) read.config.screen_width_mm = a.mm_width;
   if (read.config.screen_width_mm <= 0) {
@@ -178,6 +182,12 @@ shell::WindowOptions window_options(const Arguments& a, const app::Config& confi
   return options;
 }
 
+app::DropFolder::Places places(const app::Config& config, host::Files& files) {
+  const auto absolute = [](const std::string& path) { return path.empty() ? path : host::absolute(path); };
+  bundle::Trust trust{bundle::keys_in(files, absolute(config.keys), log), config.allow_unsigned, config.channel};
+  return {absolute(config.state), absolute(config.bundle), absolute(config.volumes), std::move(trust)};
+}
+
 int start(const Arguments& a) {
   const std::string assets = a.assets.empty() ? host::assets_folder() : a.assets;
   app::ConfigRead read = configure(a, assets);
@@ -188,8 +198,7 @@ int start(const Arguments& a) {
   if (!window) return log(window.error().what), kNoDisplay;
 
   const auto files = host::system_files();
-  app::DropFolder folder(*files, host::absolute(config.state),
-                         config.bundle.empty() ? "" : host::absolute(config.bundle), log);
+  app::DropFolder folder(*files, places(config, *files), log);
   // A fade is a full screen blended, again and again: 16 ms each without a GPU, so there is none then.
   read.config.motion = config.motion && (*window)->has_gpu();
   app::App kiosk(config, **typesetter, **window, folder, log);

@@ -22,6 +22,7 @@ using LocalizedParagraphs = std::map<std::string, std::vector<std::string>>;
 struct About {
   std::string id;
   std::string title;
+  int epoch = 1;
   int sequence = 0;
   std::string created;
 };

@@ -9,6 +9,7 @@ namespace {
 void write_about(Database& database, const About& about) {
   Inserts facts(database, "about", 2);
   facts.row("created", about.created);
+  facts.row("epoch", std::to_string(about.epoch));
   facts.row("id", about.id);
   facts.row("schema", std::to_string(store::kSchemaVersion));
   facts.row("sequence", std::to_string(about.sequence));

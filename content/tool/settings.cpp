@@ -12,7 +12,7 @@ namespace {
 
 constexpr const char* kBundleFile = "bundle.yaml";
 constexpr const char* kTopicsFile = "topics.yaml";
-constexpr int kHighestSequence = 2'000'000'000;
+constexpr int kHighestSequence = 1'000'000'000;
 constexpr std::size_t kMostLanguages = 40;
 constexpr std::size_t kMostTopics = 12; // a home screen that is still one screen
 
@@ -74,9 +74,11 @@ void read_bundle_settings(Folder& folder, Content& content, Mistakes& mistakes) 
   if (!file) return;
   const auto yaml = read_yaml(file->text, file->shown, 1, mistakes);
   if (!yaml) return;
-  Fields fields(*yaml, file->shown, "the bundle", {"id", "title", "sequence", "created", "languages"}, mistakes);
+  Fields fields(*yaml, file->shown, "the bundle", {"id", "title", "epoch", "sequence", "created", "languages"},
+                mistakes);
   content.about.id = fields.id("id").id;
   content.about.title = fields.text("title", 80);
+  if (fields.has("epoch")) content.about.epoch = fields.number("epoch", 1, kHighestSequence);
   content.about.sequence = fields.number("sequence", 1, kHighestSequence);
   content.about.created = fields.word("created");
   if (!content.about.created.empty() && !is_day(content.about.created))

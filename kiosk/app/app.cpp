@@ -4,6 +4,7 @@
 #include "base/match.h"
 #include "ui/fade.h"
 #include "ui/frame.h"
+#include "ui/rehearsal.h"
 
 #include <algorithm>
 
@@ -47,6 +48,7 @@ void App::open_bundle() {
     const Outcome opened = library_.open(*path, config_.language);
     if (opened.ok()) {
       bundles_.showing(*path);
+      proved_ = false;
       log_("Showing \"" + library_.about().title + "\", edition " + std::to_string(library_.about().sequence) + " of " +
            library_.about().created + ".");
       if (library_.language().code != config_.language)
@@ -57,6 +59,32 @@ void App::open_bundle() {
     log_("Cannot show " + *path + ": " + opened.error().what + ".");
     bundles_.distrust(*path);
   }
+}
+
+// Draws the home screen where nobody sees it, while nobody is there: a bundle that cannot show it is left
+// before a visitor meets it, and should it end the program, the next start knows.
+void App::prove_bundle(Time now) {
+  const session::Visit nobody = visit_;
+  visit_ = session::advance({}, session::Began{}, now, config_.timings).visit;
+  ui::Tree kept = std::move(tree_);
+  const auto wake = frame_wake_;
+  ui::rehearse([&](ImDrawList& list) { draw_screen(list, now); });
+  visit_ = nobody;
+  tree_ = std::move(kept);
+  frame_wake_ = wake;
+  cache_.forget_visit();
+  if (library_.faults() == 0) {
+    proved_ = true;
+    bundles_.works(library_.path());
+    return;
+  }
+  log_("Cannot show " + library_.path() + ": a picture of its home screen cannot be read.");
+  const std::string bad = library_.path();
+  bundles_.distrust(bad);
+  cache_.clear();
+  open_bundle();
+  proved_ = library_.path() == bad; // there is nothing better: it stays
+  stale_ = dirty_ = true;
 }
 
 std::string App::screen() const { return library_.empty() ? "no-content" : screen_name(visit_); }
@@ -170,6 +198,7 @@ void App::tick(Time now) {
       apply(session::Scrolled{*offset * panel_.width_mm / panel_.width}, now);
   }
   if (frame_wake_ && now >= *frame_wake_) dirty_ = true;
+  if (is_unproved() && !dirty_) prove_bundle(now);
   if (fade_began_) dirty_ = true;
   if (const auto due = session::next_tick(visit_, config_.timings); due && now >= *due)
     apply(session::ClockTicked{}, now);
@@ -197,6 +226,7 @@ std::optional<Time> App::next_wake() const {
   };
   sooner(frame_wake_);
   if (hands_.glide) sooner(hands_.glide->at + kFrame);
+  if (is_unproved()) sooner(Time{});
   return wake;
 }
 

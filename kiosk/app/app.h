@@ -28,6 +28,8 @@ public:
   virtual void distrust(const std::string& path) = 0;
   // Shown from now on; the one before may go.
   virtual void showing(const std::string& path) = 0;
+  // Its home screen was drawn, with all its pictures.
+  virtual void works(const std::string& path) { (void)path; }
 };
 
 using Log = std::function<void(const std::string&)>; // one line a person understands; nothing of a visit
@@ -65,6 +67,8 @@ public:
 private:
   void perform(const session::Effect& effect);
   void open_bundle();
+  void prove_bundle(Time now);
+  bool is_unproved() const { return !proved_ && !library_.empty() && visit_.empty(); }
   void meant(const ui::Meant& meant, Time now);
   void answer_still_there(const Input& input, const ui::Meant& meant, Time now);
   ui::Look look(Time now) const;
@@ -88,7 +92,8 @@ private:
   double no_content_scroll_mm_ = 0; // nobody's: there is no visit without content
   bool dirty_ = true;
   bool stale_ = true;
-  bool moved_ = false; // to another screen, since the input began that is looked at
+  bool proved_ = false; // the home screen of this bundle was drawn whole
+  bool moved_ = false;  // to another screen, since the input began that is looked at
 };
 
 } // namespace anteroom::app

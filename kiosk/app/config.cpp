@@ -197,6 +197,9 @@ ConfigRead advised(ConfigRead read) {
   const Config& config = read.config;
   if (!config.bundle.empty() && !std::ifstream(config.bundle))
     read.advice.push_back("The bundle " + config.bundle + " of [paths] is not there.");
+  if (config.allow_unsigned)
+    read.advice.push_back(
+        "This kiosk takes content that nobody has signed (allow_unsigned). That is for trying things out only.");
   if (config.emergency.empty())
     read.advice.push_back(
         "Visitors see no emergency number: choose a profile under [help], or write emergency = \"112\" there.");
@@ -236,7 +239,15 @@ ConfigRead read_config(const std::string& path, const std::string& profiles) {
                   {"contact", reader.contacts(config.contacts)}});
   };
   const auto paths = [&](const toml::table& inner) {
-    reader.table(inner, "paths", {{"bundle", reader.text(config.bundle)}, {"state", reader.text(config.state)}});
+    reader.table(inner, "paths",
+                 {{"bundle", reader.text(config.bundle)},
+                  {"state", reader.text(config.state)},
+                  {"keys", reader.text(config.keys)},
+                  {"volumes", reader.text(config.volumes)}});
+  };
+  const auto content = [&](const toml::table& inner) {
+    reader.table(inner, "content",
+                 {{"channel", reader.text(config.channel)}, {"allow_unsigned", reader.yes_no(config.allow_unsigned)}});
   };
   reader.table(
       table, "",
@@ -247,6 +258,7 @@ ConfigRead read_config(const std::string& path, const std::string& profiles) {
        {"motion", reader.yes_no(config.motion)},
        {"renderer", reader.one_of({"auto", "gpu", "software"}, [&](const std::string& v) { config.renderer = v; })},
        {"timings", reader.inside("timings", timings)},
+       {"content", reader.inside("content", content)},
        {"help", reader.inside("help", help)},
        {"paths", reader.inside("paths", paths)}});
   if (!profile.empty()) read_profile(profiles + "/" + profile + ".toml", config, read.complaints);

@@ -25,8 +25,12 @@ struct Config {
   session::Timings timings;
   std::string emergency;
   std::vector<SiteContact> contacts;
-  std::string bundle; // the packaged bundle
-  std::string state;  // where installed bundles live
+  std::string bundle;          // the packaged bundle
+  std::string state;           // where installed bundles live
+  std::string keys;            // the folder of public keys whose bundles are taken
+  std::string volumes;         // where sticks appear
+  std::string channel;         // takes only bundles of this id; empty: of any
+  bool allow_unsigned = false; // for development
 };
 
 struct ConfigRead {

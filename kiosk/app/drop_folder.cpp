@@ -10,34 +10,37 @@ constexpr const char* kCannotShow = "it could not be opened";
 Result<bundle::Manifest> inspect(const std::string& path) {
   const auto about = store::inspect(path);
   if (!about) return about.error();
-  return bundle::Manifest{about->id, about->title, about->sequence};
+  return bundle::Manifest{about->id,    about->title,   about->sequence,
+                          about->epoch, about->created, store::kSchemaVersion};
 }
 
-bundle::Options options(const std::string& state, const std::string& packaged) {
+bundle::Options options(const DropFolder::Places& places) {
   bundle::Options made;
-  made.state = state;
-  made.packaged = packaged;
+  made.state = places.state;
+  made.packaged = places.packaged;
+  made.volumes = places.volumes;
+  made.trust = places.trust;
+  made.schema = store::kSchemaVersion;
   made.largest = store::kLargestBundle;
   return made;
 }
 
 } // namespace
 
-DropFolder::DropFolder(host::Files& files, const std::string& state, const std::string& packaged, Log log)
-    : installer_(files, options(state, packaged), inspect, log), log_(std::move(log)), state_(state) {
+DropFolder::DropFolder(host::Files& files, const Places& places, Log log)
+    : installer_(files, options(places), inspect, log), log_(std::move(log)) {
   installer_.bundles().sweep();
 }
 
 void DropFolder::start(std::function<void()> on_arrival) {
-  inbox_ =
-      std::make_unique<bundle::Inbox>(installer_, host::watch_folder(installer_.inbox()),
-                                      [this, on_arrival = std::move(on_arrival)](const bundle::Installed& installed) {
-                                        {
-                                          const std::lock_guard lock(arrived_mutex_);
-                                          arrived_ = installed.path;
-                                        }
-                                        on_arrival();
-                                      });
+  inbox_ = std::make_unique<bundle::Inbox>(installer_, host::watch_folder(installer_.inbox()),
+                                           [this, on_arrival = std::move(on_arrival)](const std::string& path) {
+                                             {
+                                               const std::lock_guard lock(arrived_mutex_);
+                                               arrived_ = path;
+                                             }
+                                             on_arrival();
+                                           });
   inbox_->start();
 }
 
@@ -79,6 +82,13 @@ void DropFolder::distrust(const std::string& path) {
     inbox_->distrust(path, kCannotShow);
   else
     installer_.bundles().distrust(path, kCannotShow);
+}
+
+void DropFolder::works(const std::string& path) {
+  if (inbox_)
+    inbox_->works(path);
+  else
+    installer_.bundles().works(path);
 }
 
 void DropFolder::showing(const std::string& path) {

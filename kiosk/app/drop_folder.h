@@ -13,8 +13,15 @@ namespace anteroom::app {
 
 class DropFolder : public Bundles {
 public:
-  // Borrows `files`. `state` is absolute; `packaged` may be empty.
-  DropFolder(host::Files& files, const std::string& state, const std::string& packaged, Log log);
+  // What it takes, and from where. Paths are absolute.
+  struct Places {
+    std::string state;
+    std::string packaged; // may be empty
+    std::string volumes;  // may be empty
+    bundle::Trust trust = {};
+  };
+  // Borrows `files`.
+  DropFolder(host::Files& files, const Places& places, Log log);
 
   // Watches from now on, on a thread of its own; `on_arrival` is called there when a bundle got in.
   void start(std::function<void()> on_arrival);
@@ -27,11 +34,11 @@ public:
   Result<std::string> current() override;
   void distrust(const std::string& path) override;
   void showing(const std::string& path) override;
+  void works(const std::string& path) override;
 
 private:
   bundle::Installer installer_;
   Log log_;
-  std::string state_;
   std::mutex arrived_mutex_;
   std::string arrived_; // guarded: the newest that got in and is not shown yet
   std::string shown_;

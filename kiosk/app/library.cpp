@@ -8,6 +8,7 @@ Outcome Library::open(const std::string& path, const std::string& language) {
   forget();
   store_.emplace(std::move(*opened));
   path_ = path;
+  faults_ = 0;
   language_ = store_->languages().front();
   for (const cards::Language& known : store_->languages())
     if (known.code == language) language_ = known;
@@ -53,7 +54,9 @@ Result<picture::Picture> Library::load(const std::string& id, ui::ArtShape shape
   const auto bytes =
       store_->picture(id, shape == ui::ArtShape::wide ? store::PictureSize::wide : store::PictureSize::full);
   if (!bytes) return Error{"the bundle has no picture " + id};
-  return picture::decode_webp_to_cover(*bytes, width, height);
+  auto made = picture::decode_webp_to_cover(*bytes, width, height);
+  if (!made) ++faults_;
+  return made;
 }
 
 void Library::forget() {

@@ -36,11 +36,15 @@ public:
 
   Result<picture::Picture> load(const std::string& id, ui::ArtShape shape, int width, int height) override;
 
+  // Pictures that could not be read since the bundle was opened.
+  int faults() const { return faults_; }
+
   // Lets go of what the visit opened.
   void forget();
 
 private:
   std::string path_;
+  int faults_ = 0;
   std::optional<store::Store> store_;
   cards::Language language_;
   cards::Words words_;

@@ -3,6 +3,7 @@
 // are never reused), `active` the record, refused/ what failed later. Whatever fails and whenever
 // the power goes, the record names whole bundles. One thread at a time. Trouble is logged, and never
 // stops the kiosk.
+#include "bundle/key_ring.h"
 #include "bundle/manifest.h"
 #include "bundle/record.h"
 #include "bundle/refused.h"
@@ -20,17 +21,30 @@ struct Current {
   std::vector<std::string> passed_over; // in words, for staff
 };
 
+// Whom the site trusts, from its configuration.
+struct Trust {
+  std::vector<PublicKey> keys; // of the key folder
+  bool allow_unsigned = false; // for development: what is not signed gets in too
+  std::string channel = {};    // takes only bundles of this id; empty: of any
+};
+
 class Bundles {
 public:
   // Borrows `files`. `state` is absolute; `packaged` came with the kiosk, and may be empty.
-  Bundles(host::Files& files, std::string state, std::string packaged, Inspection inspect, Log log);
+  Bundles(host::Files& files, std::string state, std::string packaged, Trust trust, Inspection inspect, Log log);
 
   // First of all: makes the folders, reads the record (mends it from what is in bundles/ when it is
   // torn or missing) and removes what a power cut left behind.
   void sweep();
   // The active bundle, else the previous, else the packaged one. Reads the file whole to see that it
-  // is what was installed; one that rotted is dropped.
+  // is what was installed; one that rotted is dropped. A bundle on trial has one more try behind it, and
+  // is left when it has had two.
   Current current();
+  // The home screen was shown from `path`: its trial is over.
+  void works(const std::string& path);
+  // Whether the active bundle is what was installed, from the disk: to be asked once a day. If not it is
+  // dropped, and current() names another.
+  bool is_sound();
   // `path`, from current(), cannot be shown: it is set aside for good, and current() names the next.
   void distrust(const std::string& path, const std::string& why);
   // The file that is open now: it is not removed until another is named.
@@ -38,14 +52,26 @@ public:
 
   // Whether the active bundle has this content.
   bool is_active(const std::string& hash) const { return record_.active && record_.active->hash == hash; }
-  // Why a bundle must not get in, or nothing: its content failed before, or it would be going back.
+  bool is_active(const std::string& channel, const Edition& edition) const {
+    return record_.active && record_.active->id == channel && record_.active->edition() == edition;
+  }
+  // Why a bundle must not get in, or nothing: its content failed before; it would be going back, or far
+  // ahead, or belongs to other keys or other kiosks.
   std::optional<std::string> objection(const std::string& hash) const;
-  std::optional<std::string> objection(const Manifest& manifest) const;
+  std::optional<std::string> objection(const std::string& channel, const Edition& edition) const;
+
+  // The keys of the folder and what changes have made of them.
+  KeyRing keys() const;
+  const Trust& trust() const { return trust_; }
+  // What apply_key_change made of keys(): kept from now on.
+  Outcome change_keys(const KeyRing& ring);
   // A path for a private copy, on the volume of bundles/.
   std::string next_copy();
-  // Makes the synced file `copy` the active bundle and the active one the previous; yields its path.
-  // After an error the bundles are as they were and `copy` is gone.
-  Result<std::string> place(const std::string& copy, const std::string& hash, const Manifest& manifest);
+  // Makes the synced file `copy` the active bundle, on trial, and the active one the previous; yields its
+  // path. `signature` is the text of its signature, empty when it has none. After an error the bundles
+  // are as they were and `copy` is gone.
+  Result<std::string> place(const std::string& copy, const std::string& hash, const Manifest& manifest,
+                            const std::string& signature);
   // Removes what is neither active nor previous nor in use.
   void prune();
 
@@ -57,6 +83,9 @@ private:
   bool is_kept(const std::string& name) const;
   void mend(const std::string& why);
   std::optional<Entry> recognise(const std::string& name);
+  bool is_signed(const std::string& path, const std::string& hash);
+  Outcome keep_signature(const std::string& path, const std::string& text);
+  bool has_failed_its_trial(const Entry& entry);
   Outcome record(const Record& next, const Entry& placed);
   bool is_whole(const Entry& entry, Current& current);
   void drop(const Entry& entry, Record next);
@@ -64,6 +93,7 @@ private:
   host::Files& files_;
   std::string state_;
   std::string packaged_;
+  Trust trust_;
   Inspection inspect_;
   Log log_;
   Refused refused_;

@@ -29,17 +29,32 @@ void ContentHash::add(std::span<const std::byte> bytes) {
   crypto_generichash_update(&state_->inner, reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
 }
 
-std::string ContentHash::hex() {
-  std::array<unsigned char, kBytes> hash{};
-  crypto_generichash_final(&state_->inner, hash.data(), hash.size());
-  std::array<char, 2 * kBytes + 1> made{};
-  return sodium_bin2hex(made.data(), made.size(), hash.data(), hash.size());
+Digest ContentHash::digest() {
+  Digest made{};
+  crypto_generichash_final(&state_->inner, made.data(), made.size());
+  return made;
 }
 
-std::string hash_of(std::string_view text) {
+std::string ContentHash::hex_of(const Digest& digest) {
+  std::array<char, 2 * kBytes + 1> made{};
+  return sodium_bin2hex(made.data(), made.size(), digest.data(), digest.size());
+}
+
+std::string hash_of(std::string_view text) { return ContentHash::hex_of(digest_of(text)); }
+
+Digest digest_of_hex(std::string_view hex) {
+  Digest made{};
+  std::size_t got = 0;
+  if (sodium_hex2bin(made.data(), made.size(), hex.data(), hex.size(), nullptr, &got, nullptr) != 0 ||
+      got != made.size())
+    std::abort();
+  return made;
+}
+
+Digest digest_of(std::string_view text) {
   ContentHash hash;
   hash.add(std::as_bytes(std::span(text)));
-  return hash.hex();
+  return hash.digest();
 }
 
 Result<std::string> hash_of_file(host::Files& files, const std::string& path) {

@@ -1,6 +1,7 @@
 #pragma once
 // BLAKE2b-512 of a file's bytes, the hash that signatures of bundles are made over.
 #include "base/result.h"
+#include "bundle/signature.h"
 #include "host/files.h"
 
 #include <cstddef>
@@ -18,8 +19,11 @@ public:
   ~ContentHash();
 
   void add(std::span<const std::byte> bytes);
-  // 128 hexadecimal digits. Nothing may be added after.
-  std::string hex();
+  // Nothing may be added after.
+  Digest digest();
+  // The same as 128 hexadecimal digits.
+  std::string hex() { return hex_of(digest()); }
+  static std::string hex_of(const Digest& digest);
 
 private:
   struct State;
@@ -28,6 +32,9 @@ private:
 
 // Of a text, and of the whole file at `path`.
 std::string hash_of(std::string_view text);
+Digest digest_of(std::string_view text);
+// REQUIRES: `hex` is what hex() gave.
+Digest digest_of_hex(std::string_view hex);
 Result<std::string> hash_of_file(host::Files& files, const std::string& path);
 
 } // namespace anteroom::bundle

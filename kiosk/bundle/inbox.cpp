@@ -10,6 +10,8 @@ namespace {
 
 // A folder of another machine tells nobody when it changes.
 constexpr Milliseconds kLongestSleep = Milliseconds(60'000);
+// A card or a disk forgets slowly: what is shown is held against its hash once a day.
+constexpr Milliseconds kBetweenChecks = std::chrono::hours(24);
 
 Time now() {
   return Time(std::chrono::duration_cast<Milliseconds>(std::chrono::steady_clock::now().time_since_epoch()));
@@ -18,8 +20,8 @@ Time now() {
 } // namespace
 
 Inbox::Inbox(Installer& installer, std::unique_ptr<host::FolderWatch> watch,
-             std::function<void(const Installed&)> on_install)
-    : installer_(installer), watch_(std::move(watch)), on_install_(std::move(on_install)) {}
+             std::function<void(const std::string&)> on_change)
+    : installer_(installer), watch_(std::move(watch)), on_change_(std::move(on_change)) {}
 
 Inbox::~Inbox() { stop(); }
 
@@ -39,16 +41,26 @@ void Inbox::in_use(std::string path) {
   in_use_ = std::move(path);
 }
 
+void Inbox::works(std::string path) {
+  const std::lock_guard lock(asked_);
+  works_ = std::move(path);
+}
+
 void Inbox::distrust(std::string path, std::string why) {
   const std::lock_guard lock(asked_);
   distrusted_.push_back({std::move(path), std::move(why)});
 }
 
 void Inbox::run() {
+  Time check = now() + kBetweenChecks;
   for (;;) {
     do_asked();
     const Look look = installer_.look(now());
-    if (look.installed) on_install_(*look.installed);
+    if (look.installed) on_change_(look.installed->path);
+    if (now() >= check) {
+      check = now() + kBetweenChecks;
+      if (!installer_.bundles().is_sound()) on_change_(installer_.bundles().current().path);
+    }
     Milliseconds sleep = kLongestSleep;
     for (const Look::Waiting& waiting : look.waiting) sleep = std::min(sleep, waiting.until - now());
     if (watch_->wait(std::max(sleep, Milliseconds(0))) == host::FolderWatch::Woken::stopped) return;
@@ -57,13 +69,16 @@ void Inbox::run() {
 
 void Inbox::do_asked() {
   std::optional<std::string> in_use;
+  std::optional<std::string> works;
   std::vector<Distrust> distrusted;
   {
     const std::lock_guard lock(asked_);
     in_use = std::exchange(in_use_, std::nullopt);
+    works = std::exchange(works_, std::nullopt);
     distrusted = std::exchange(distrusted_, {});
   }
   if (in_use) installer_.bundles().in_use(*in_use);
+  if (works) installer_.bundles().works(*works);
   for (const Distrust& one : distrusted) installer_.bundles().distrust(one.path, one.why);
 }
 

@@ -14,10 +14,11 @@ namespace anteroom::bundle {
 
 class Inbox {
 public:
-  // Borrows `installer`, swept, which nobody else may touch between start and stop. `on_install` is
-  // called on the inbox's own thread, for every bundle that gets in.
+  // Borrows `installer`, swept, which nobody else may touch between start and stop. `on_change` is called on
+  // the inbox's own thread with the path to show from now on: of a bundle that got in, or of the one that
+  // takes the place of one that rotted on the disk, which is looked for once a day.
   Inbox(Installer& installer, std::unique_ptr<host::FolderWatch> watch,
-        std::function<void(const Installed&)> on_install);
+        std::function<void(const std::string& path)> on_change);
   // Stops.
   ~Inbox();
   Inbox(const Inbox&) = delete;
@@ -30,6 +31,7 @@ public:
 
   // Any thread, at once; done before the next look. See Bundles.
   void in_use(std::string path);
+  void works(std::string path);
   void distrust(std::string path, std::string why);
 
 private:
@@ -43,10 +45,11 @@ private:
 
   Installer& installer_;
   std::unique_ptr<host::FolderWatch> watch_;
-  std::function<void(const Installed&)> on_install_;
+  std::function<void(const std::string&)> on_change_;
   std::thread thread_;
-  std::mutex asked_; // guards the two below
+  std::mutex asked_; // guards the three below
   std::optional<std::string> in_use_;
+  std::optional<std::string> works_;
   std::vector<Distrust> distrusted_;
 };
 

@@ -1,7 +1,8 @@
 #include "bundle/installer.h"
 
+#include "bundle/content_hash.h"
 #include "bundle/names.h"
-#include "bundle/receive.h"
+#include "bundle/small_file.h"
 
 #include <algorithm>
 #include <utility>
@@ -9,9 +10,9 @@
 namespace anteroom::bundle {
 namespace {
 
-// Names looked at in one go; the others have their turn when these are gone.
-constexpr std::size_t kListed = 10'000;
 constexpr Milliseconds kLongestRetry = std::chrono::hours(1);
+// A file and its signature that do not fit may be on their way still, one after the other.
+constexpr int kDoubts = 2;
 
 std::string megabytes(std::int64_t bytes) { return std::to_string((bytes + (1 << 20) - 1) >> 20) + " MB"; }
 
@@ -27,21 +28,22 @@ const char* kind_name(host::Kind kind) {
 
 Installer::Installer(host::Files& files, const Options& options, const Inspection& inspect, Log log)
     : files_(files), options_(options), inspect_(inspect), log_(std::move(log)),
-      bundles_(files, options.state, options.packaged, inspect, log_), refused_(files, options.state + "/refused") {}
+      bundles_(files, options.state, options.packaged, options.trust, inspect, log_),
+      refused_(files, options.state + "/refused") {}
 
 Look Installer::look(Time now) {
   Look look;
   bundles_.prune();
   std::vector<Staged> staged;
-  for (const std::string& name : offers()) {
+  for (const std::string& path : offers(look)) {
     if (stopping_) return look;
-    if (!is_ready(name, now, look)) continue;
-    auto offer = stage(name, now, look);
+    if (!is_ready(path, now, look)) continue;
+    auto offer = stage(path, now, look);
     if (!offer) continue;
     staged.push_back(std::move(*offer));
     // The best stands first, and only its copy is kept.
     if (staged.size() == 1) continue;
-    const bool better = staged.back().manifest.sequence > staged.front().manifest.sequence;
+    const bool better = staged.back().manifest.edition() > staged.front().manifest.edition();
     if (better) std::swap(staged.front(), staged.back());
     (void)files_.remove(staged.back().copy);
   }
@@ -49,92 +51,98 @@ Look Installer::look(Time now) {
   return look;
 }
 
-std::vector<std::string> Installer::offers() {
-  auto names = files_.list(inbox(), kListed);
-  const std::string trouble = names ? "" : "The drop folder cannot be read: " + names.error().what;
-  if (trouble != said_of_inbox_ && !trouble.empty()) log_(trouble);
-  said_of_inbox_ = trouble;
-  if (!names) return {};
-  std::sort(names->begin(), names->end());
-  mention_strangers(*names);
-  std::erase_if(*names, [](const std::string& name) { return !is_offer(name); });
-  std::erase_if(seen_, [&](const auto& seen) { return !std::binary_search(names->begin(), names->end(), seen.first); });
-  return std::move(*names);
-}
-
-// Somebody may wait for what will never be taken; files under way have hidden names and are none of these.
-void Installer::mention_strangers(const std::vector<std::string>& names) {
-  std::set<std::string> strangers;
-  for (const std::string& name : names) {
-    if (!is_stranger(name)) continue;
-    strangers.insert(name);
-    if (!strangers_.contains(name)) say(name, "is left where it is: the name of a bundle ends in .anteroom");
-  }
-  strangers_ = std::move(strangers);
-}
-
-bool Installer::is_ready(const std::string& name, Time now, Look& look) {
-  auto facts = files_.look(inbox() + "/" + name);
-  if (!facts) return put_off(name, "it cannot be looked at: " + facts.error().what, now, look), false;
+bool Installer::is_ready(const std::string& path, Time now, Look& look) {
+  auto facts = files_.look(path);
+  if (!facts) return put_off(path, "it cannot be looked at: " + facts.error().what, now, look), false;
+  // One that cannot be looked at is none: a name may be too long to have one beside it.
+  const auto beside = files_.look(signature_of(path));
+  const host::Facts signature = beside ? *beside : host::Facts{};
   if (facts->kind == host::Kind::nothing) return false;
   if (facts->kind != host::Kind::file) facts = host::Facts{facts->kind}; // its dates tell nothing
-  Seen& seen = seen_[name];
-  if (seen.facts != *facts) seen = Seen{*facts, now, {}, 0, false, std::move(seen.said)};
+  Seen& seen = seen_[path];
+  if (seen.facts != *facts || seen.signature != signature)
+    seen = Seen{*facts, signature, now, {}, 0, 0, false, std::move(seen.said)};
   if (seen.left) return false;
-  if (facts->kind != host::Kind::file) return set_aside(name, kind_name(facts->kind), look), false;
+  if (facts->kind != host::Kind::file) return set_aside(path, kind_name(facts->kind), look), false;
   if (const Time until = std::max(seen.since + options_.settle, seen.not_before); now < until)
-    return look.waiting.push_back({name, until}), false;
+    return look.waiting.push_back({path, until}), false;
   if (facts->size > options_.largest)
-    return set_aside(name,
+    return set_aside(path,
                      "it is too large: " + megabytes(facts->size) + ", and a bundle has at most " +
                          megabytes(options_.largest),
                      look),
            false;
-  const auto free = files_.free_space(bundles_.folder());
-  if (!free) return put_off(name, "the disk cannot be asked for room: " + free.error().what, now, look), false;
-  if (*free < facts->size + options_.spare)
-    return put_off(name,
-                   "there is no room on the disk: it needs " + megabytes(facts->size + options_.spare) + ", and " +
-                       megabytes(*free) + " are free",
-                   now, look),
-           false;
-  return true;
+  return has_room(path, facts->size, now, look);
 }
 
-std::optional<Installer::Staged> Installer::stage(const std::string& name, Time now, Look& look) {
-  Seen& seen = seen_[name];
-  const std::string copy = bundles_.next_copy();
-  const Received received = receive(files_, inbox() + "/" + name, seen.facts, copy, stopping_);
-  switch (received.how) {
-  case Received::How::whole: return judge({name, copy, received.hash, {}}, look);
-  case Received::How::trouble: put_off(name, received.why, now, look); break;
-  case Received::How::changed:
-    if (seen.said != received.why) say(name, "was not taken yet: " + received.why);
-    seen.said = received.why;
-    seen.since = now;
-    look.waiting.push_back({name, now + options_.settle});
+bool Installer::has_room(const std::string& path, std::int64_t size, Time now, Look& look) {
+  for (const bool last : {false, true}) {
+    const auto free = files_.free_space(bundles_.folder());
+    if (!free) return put_off(path, "the disk cannot be asked for room: " + free.error().what, now, look), false;
+    if (*free >= size + options_.spare) return true;
+    // What was refused may go before what may be good is kept out.
+    if (!last && refused_.empty_out()) continue;
+    put_off(path,
+            "there is no room on the disk: it needs " + megabytes(size + options_.spare) + ", and " + megabytes(*free) +
+                " are free",
+            now, look);
+    return false;
   }
-  return std::nullopt;
+  return false;
 }
 
-// From here on only the private copy counts. A signature is to be checked first, over `hash`, before
-// anything reads a byte of the copy.
+std::optional<Installer::Staged> Installer::stage(const std::string& path, Time now, Look& look) {
+  auto claimed = claim(path, now, look);
+  if (!claimed) return std::nullopt;
+  Seen& seen = seen_[path];
+  const bool is_signed = !claimed->text.empty();
+  if (is_signed && claimed->seal.size != seen.facts.size)
+    return doubt(path,
+                 "it is " + std::to_string(seen.facts.size) + " bytes long, and its signature is for " +
+                     std::to_string(claimed->seal.size),
+                 now, look),
+           std::nullopt;
+  const std::string copy = bundles_.next_copy();
+  const Received received = receive(files_, path, seen.facts, copy, stopping_, options_.progress);
+  switch (received.how) {
+  case Received::How::whole: break;
+  case Received::How::trouble: return put_off(path, received.why, now, look), std::nullopt;
+  case Received::How::changed:
+    say_once(path, "was not taken yet: " + received.why);
+    seen.since = now;
+    look.waiting.push_back({path, now + options_.settle});
+    return std::nullopt;
+  }
+  if (is_signed && !verify(claimed->signature, claimed->key, digest_of_hex(received.hash))) {
+    (void)files_.remove(copy);
+    return doubt(path, "it is not the file that its signature was made for", now, look), std::nullopt;
+  }
+  return judge({path, copy, received.hash, std::move(*claimed), {}}, look);
+}
+
+// From here on only the private copy counts, and it is what was signed.
 std::optional<Installer::Staged> Installer::judge(Staged offer, Look& look) {
   const auto refuse = [&](const std::string& why) {
     (void)files_.remove(offer.copy);
-    set_aside(offer.name, why, look);
+    set_aside(offer.path, why, look);
     return std::nullopt;
   };
   if (bundles_.is_active(offer.hash)) {
     (void)files_.remove(offer.copy);
-    say(offer.name, "is the bundle that is already showing");
-    clear(offer.name);
+    say(offer.path, "is the bundle that is already showing");
+    clear(offer.path);
     return std::nullopt;
   }
   if (const auto objection = bundles_.objection(offer.hash)) return refuse(*objection);
   Result<Manifest> manifest = inspect_(offer.copy);
   if (!manifest) return refuse(manifest.error().what);
-  if (const auto objection = bundles_.objection(*manifest)) return refuse(*objection);
+  if (!offer.claim.text.empty()) {
+    const Seal& seal = offer.claim.seal;
+    const bool same = manifest->id == seal.channel && manifest->edition() == seal.edition &&
+                      manifest->created == seal.created && manifest->schema == seal.schema;
+    if (!same) return refuse("its signature says something else of it than it says itself");
+  }
+  if (const auto objection = bundles_.objection(manifest->id, manifest->edition())) return refuse(*objection);
   offer.manifest = std::move(*manifest);
   return offer;
 }
@@ -142,63 +150,89 @@ std::optional<Installer::Staged> Installer::judge(Staged offer, Look& look) {
 void Installer::place(std::vector<Staged> staged, Time now, Look& look) {
   const Staged& best = staged.front();
   const Manifest& manifest = best.manifest;
-  Result<std::string> path = bundles_.place(best.copy, best.hash, manifest);
+  Result<std::string> path = bundles_.place(best.copy, best.hash, manifest, best.claim.text);
   if (!path) {
     // The others stay where they are, and are weighed again with this one.
-    put_off(best.name, path.error().what, now, look);
-    for (std::size_t i = 1; i < staged.size(); ++i) put_off(staged[i].name, "it waits for a newer one", now, look);
+    put_off(best.path, path.error().what, now, look);
+    for (std::size_t i = 1; i < staged.size(); ++i) put_off(staged[i].path, "it waits for a newer one", now, look);
     return;
   }
-  say(best.name, "was installed: “" + plain(manifest.title) + "”, edition " + std::to_string(manifest.sequence) +
-                     " of " + manifest.id);
-  clear(best.name);
+  say(best.path,
+      "was installed: “" + plain(manifest.title) + "”, edition " + std::to_string(manifest.sequence) + " of " +
+          manifest.id +
+          (best.claim.text.empty() ? ", which is not signed" : ", signed with key " + name_of(best.claim.key.id)));
+  clear(best.path);
   for (std::size_t i = 1; i < staged.size(); ++i) {
     if (staged[i].hash == best.hash)
-      clear(staged[i].name);
+      clear(staged[i].path);
     else
-      set_aside(staged[i].name, "“" + plain(best.name) + "”, which came at the same time, is at least as new", look);
+      set_aside(staged[i].path,
+                "“" + plain(file_name(best.path)) + "”, which came at the same time, is at least as new", look);
   }
   look.installed = Installed{std::move(*path), manifest};
 }
 
-void Installer::set_aside(const std::string& name, const std::string& why, Look& look) {
-  Seen& seen = seen_[name];
+void Installer::doubt(const std::string& path, const std::string& why, Time now, Look& look) {
+  if (++seen_[path].doubts > kDoubts) return set_aside(path, why, look);
+  put_off(path, why, now, look);
+}
+
+void Installer::set_aside(const std::string& path, const std::string& why, Look& look) {
+  Seen& seen = seen_[path];
+  const std::string name = file_name(path);
   look.set_aside.push_back({name, why});
-  if (seen.facts.kind == host::Kind::file && is_as_seen(name) && refused_.take(inbox() + "/" + name, name, why)) {
-    say(name, "was set aside: " + why);
-    seen_.erase(name);
+  const bool ours = is_ours(path);
+  if (ours && seen.facts.kind == host::Kind::file && is_as_seen(path) && refused_.take(path, name, why)) {
+    if (seen.signature.kind == host::Kind::file)
+      (void)refused_.take(signature_of(path), file_name(signature_of(path)), why);
+    say(path, "was set aside: " + why);
+    seen_.erase(path);
     return;
   }
-  if (seen.facts.kind != host::Kind::file) refused_.note(name, why);
-  say(name, "is left where it is, and not shown: " + why);
+  if (ours && seen.facts.kind != host::Kind::file) refused_.note(name, why);
+  say(path, "is left where it is, and not shown: " + why);
   seen.left = true;
 }
 
-void Installer::put_off(const std::string& name, const std::string& why, Time now, Look& look) {
-  Seen& seen = seen_[name];
-  if (seen.said != why) say(name, "has to wait: " + why);
-  seen.said = why;
+void Installer::put_off(const std::string& path, const std::string& why, Time now, Look& look) {
+  Seen& seen = seen_[path];
+  say_once(path, "has to wait: " + why);
   const int doublings = std::min(seen.tries++, 10);
   seen.not_before = now + std::min(options_.first_retry * (1 << doublings), kLongestRetry);
-  look.waiting.push_back({name, seen.not_before});
+  look.waiting.push_back({path, seen.not_before});
 }
 
-// Takes what was dealt with out of the inbox.
-void Installer::clear(const std::string& name) {
-  if (!is_as_seen(name)) return; // something else was put there meanwhile; it has its own turn
-  if (Outcome gone = files_.remove(inbox() + "/" + name); !gone) {
-    say(name, "cannot be removed from the drop folder: " + gone.error().what);
-    seen_[name].left = true;
+// Takes what was dealt with out of the inbox. Of a stick nothing is ever taken away.
+void Installer::clear(const std::string& path) {
+  if (!is_ours(path)) {
+    seen_[path].left = true;
     return;
   }
-  seen_.erase(name);
+  if (!is_as_seen(path)) return; // something else was put there meanwhile; it has its own turn
+  std::vector<std::string> gone{path};
+  if (seen_[path].signature.kind != host::Kind::nothing) gone.insert(gone.begin(), signature_of(path));
+  for (const std::string& name : gone)
+    if (Outcome removed = files_.remove(name); !removed) {
+      say(name, "cannot be removed from the drop folder: " + removed.error().what);
+      seen_[path].left = true;
+      return;
+    }
+  seen_.erase(path);
 }
 
-bool Installer::is_as_seen(const std::string& name) {
-  const auto facts = files_.look(inbox() + "/" + name);
-  return facts && *facts == seen_[name].facts;
+bool Installer::is_as_seen(const std::string& path) {
+  const auto facts = files_.look(path);
+  return facts && *facts == seen_[path].facts;
 }
 
-void Installer::say(const std::string& name, const std::string& what) const { log_("“" + plain(name) + "” " + what); }
+void Installer::say_once(const std::string& path, const std::string& what) {
+  Seen& seen = seen_[path];
+  if (seen.said != what) say(path, what);
+  seen.said = what;
+}
+
+void Installer::say(const std::string& path, const std::string& what) const {
+  log_("“" + plain(file_name(path)) + "” " + what);
+}
 
 } // namespace anteroom::bundle

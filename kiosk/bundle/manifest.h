@@ -1,6 +1,7 @@
 #pragma once
 // What a bundle says of itself, as far as installing it needs to know, and how that is found out.
 #include "base/result.h"
+#include "bundle/seal.h"
 
 #include <cstdint>
 #include <functional>
@@ -12,6 +13,10 @@ struct Manifest {
   std::string id; // small letters, digits and hyphens
   std::string title;
   std::int64_t sequence = 0; // from 1; one more with every edition
+  std::int64_t epoch = 1;    // from 1; one more with a change of keys that says so
+  std::string created = {};  // "2026-11-21"
+  int schema = 1;            // of its tables
+  Edition edition() const { return {epoch, sequence}; }
 };
 
 // Whether the file at `path`, a private copy that nobody else writes, is a bundle that this kiosk

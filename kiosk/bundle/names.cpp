@@ -10,6 +10,7 @@ namespace anteroom::bundle {
 namespace {
 
 constexpr std::string_view kEnding = ".anteroom";
+constexpr std::string_view kKeysEnding = ".anteroom-keys";
 constexpr std::size_t kHashDigits = 8;
 constexpr std::size_t kLongestShown = 80;
 
@@ -31,6 +32,10 @@ bool is_hidden(char32_t value) {
 
 bool is_offer(std::string_view name) {
   return ends_in(name, kEnding) && !name.starts_with('.') && !name.starts_with("~syncthing~");
+}
+
+bool is_key_change(std::string_view name) {
+  return ends_in(name, kKeysEnding) && !name.starts_with('.') && !name.starts_with("~syncthing~");
 }
 
 bool is_stranger(std::string_view name) {

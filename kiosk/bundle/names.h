@@ -8,9 +8,19 @@
 
 namespace anteroom::bundle {
 
+// Behind the name of a bundle's file: that of its signature.
+inline constexpr std::string_view kSignatureEnding = ".minisig";
+inline std::string signature_of(const std::string& path) { return path + std::string(kSignatureEnding); }
+// What a private copy is called before it is judged.
+inline constexpr std::string_view kIncoming = ".incoming-";
+// The part behind the last slash.
+inline std::string file_name(const std::string& path) { return path.substr(path.rfind('/') + 1); }
+
 // Ends in ".anteroom" (any case), and is neither hidden nor a half-done copy of a tool that carries
 // files (Syncthing, rsync, browsers).
 bool is_offer(std::string_view name);
+// Ends in ".anteroom-keys": a change of keys.
+bool is_key_change(std::string_view name);
 // Will never be an offer: somebody may have put it there in error.
 bool is_stranger(std::string_view name);
 

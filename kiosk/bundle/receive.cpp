@@ -17,7 +17,8 @@ Received trouble(const char* what, const Error& error) { return {How::trouble, w
 
 // Not more than one block beyond the size that was seen is ever read: a file that grows faster than
 // it is copied would never end.
-Received copy(host::Reading& from, std::int64_t size, host::Writing& to, const std::atomic<bool>& stopping) {
+Received copy(host::Reading& from, std::int64_t size, host::Writing& to, const std::atomic<bool>& stopping,
+              const Progress& progress) {
   ContentHash hash;
   std::vector<std::byte> block(kBlock);
   std::int64_t copied = 0;
@@ -30,6 +31,7 @@ Received copy(host::Reading& from, std::int64_t size, host::Writing& to, const s
     if (bytes.empty()) break;
     hash.add(bytes);
     if (Outcome written = to.write(bytes); !written) return trouble("it cannot be copied: ", written.error());
+    if (progress) progress(copied, size);
   }
   if (stopping) return changed("the kiosk is being stopped");
   if (copied < size) return changed("it shrank while it was copied");
@@ -38,7 +40,7 @@ Received copy(host::Reading& from, std::int64_t size, host::Writing& to, const s
 }
 
 Received receive_into(host::Files& files, const std::string& from, const host::Facts& facts, const std::string& to,
-                      const std::atomic<bool>& stopping) {
+                      const std::atomic<bool>& stopping, const Progress& progress) {
   auto source = files.open(from);
   if (!source) {
     const Result<host::Facts> now = files.look(from);
@@ -50,7 +52,7 @@ Received receive_into(host::Files& files, const std::string& from, const host::F
   if (*before != facts) return changed("it is still changing");
   auto target = files.create(to);
   if (!target) return trouble("it cannot be copied: ", target.error());
-  Received made = copy(**source, facts.size, **target, stopping);
+  Received made = copy(**source, facts.size, **target, stopping, progress);
   const Result<host::Facts> after = (*source)->facts();
   if (made.how == How::whole && (!after || *after != facts)) return changed("it changed while it was copied");
   return made;
@@ -59,9 +61,17 @@ Received receive_into(host::Files& files, const std::string& from, const host::F
 } // namespace
 
 Received receive(host::Files& files, const std::string& from, const host::Facts& facts, const std::string& to,
-                 const std::atomic<bool>& stopping) {
+                 const std::atomic<bool>& stopping, const Progress& progress) {
   if (Outcome gone = files.remove(to); !gone) return trouble("it cannot be copied: ", gone.error());
-  Received made = receive_into(files, from, facts, to, stopping);
+  Received made = receive_into(files, from, facts, to, stopping, progress);
+  // A disk may say that it holds what it does not: the copy is read back before anybody trusts it.
+  if (made.how == How::whole) {
+    const auto kept = hash_of_file(files, to);
+    if (!kept)
+      made = trouble("the copy cannot be read: ", kept.error());
+    else if (*kept != made.hash)
+      made = trouble("", Error{"the disk keeps something else than was written to it; it may be worn out"});
+  }
   // A copy that cannot be removed either is swept at the next start.
   if (made.how != How::whole) (void)files.remove(to);
   return made;

@@ -43,6 +43,15 @@ Outcome Refused::take(const std::string& path, const std::string& name, const st
   return moved;
 }
 
+bool Refused::empty_out() {
+  bool removed = false;
+  const auto names = files_.list(folder_, kListed);
+  if (!names) return false;
+  for (const std::string& name : *names)
+    if (number_of(name) > 0 && !name.ends_with(".txt") && files_.remove(folder_ + "/" + name)) removed = true;
+  return removed;
+}
+
 void Refused::note(const std::string& name, const std::string& why) {
   write(next(name) + ".txt", plain(name) + ": " + why + "\n");
 }

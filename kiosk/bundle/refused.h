@@ -16,6 +16,8 @@ public:
   // there are more than 16. An error when it cannot be moved: it is still where it was, and only
   // the note is here.
   Outcome take(const std::string& path, const std::string& name, const std::string& why);
+  // Removes all that was taken, to make room. False when there was nothing.
+  bool empty_out();
   // Writes the note alone, of a thing that is better not moved.
   void note(const std::string& name, const std::string& why);
 

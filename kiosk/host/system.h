@@ -16,6 +16,8 @@ std::string packaged_bundle();
 std::string default_config();
 // /var/lib/anteroom for whoever may write there, else a folder of this user's own.
 std::string default_state();
+// The folder of the public keys that this machine trusts.
+std::string default_keys();
 // `path` from the root of the file system, whether or not it exists.
 std::string absolute(const std::string& path);
 // A copy of the file `from` in `folder`, under its own name; the folder is made when missing.

@@ -41,11 +41,12 @@ Result<About> read_about(Database& database) {
     facts[key] = rows.text(1, kLongestTitle);
   }
   if (rows.failed()) return Error{"about: " + rows.why()};
-  if (facts.size() != 5) return Error{"about: not the five facts id, title, sequence, created, schema"};
-  About about{facts["id"], facts["title"], whole(facts["sequence"]), facts["created"]};
+  if (facts.size() != 6) return Error{"about: not the six facts id, title, epoch, sequence, created, schema"};
+  About about{facts["id"], facts["title"], whole(facts["sequence"]), facts["created"], whole(facts["epoch"])};
   if (!is_id(about.id)) return Error{"about: id “" + about.id + "” is not an id"};
   if (about.title.empty()) return Error{"about: it has no title"};
   if (about.sequence == 0) return Error{"about: sequence “" + facts["sequence"] + "” is not a whole number from 1 up"};
+  if (about.epoch == 0) return Error{"about: epoch “" + facts["epoch"] + "” is not a whole number from 1 up"};
   if (!is_day(about.created)) return Error{"about: created “" + about.created + "” is not a day like 2026-11-21"};
   if (facts["schema"] != std::to_string(kSchemaVersion))
     return Error{"about: schema “" + facts["schema"] + "” is not that of its header"};

@@ -22,6 +22,7 @@ struct About {
   std::string title;
   std::int64_t sequence = 0;
   std::string created; // "2026-11-21"
+  std::int64_t epoch = 1; // from 1; a change of keys may begin another
 };
 
 // An entry of a topic's shelf: a card, or a check.

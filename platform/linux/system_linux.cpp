@@ -53,6 +53,8 @@ std::string default_state() {
   return "/var/lib/anteroom";
 }
 
+std::string default_keys() { return "/etc/anteroom/keys"; }
+
 std::string absolute(const std::string& path) {
   std::error_code failed;
   const fs::path made = fs::absolute(path, failed);

@@ -39,6 +39,30 @@ TEST_CASE("the bundle that is shown") {
     CHECK(kiosk.screen() == "attract");
   }
 
+  SECTION("is proved by its home screen, once, before anybody is there") {
+    Kiosk kiosk;
+    CHECK(kiosk.screen() == "attract");
+    CHECK(kiosk.bundles.proved == std::vector<std::string>{small_bundle()});
+    CHECK(kiosk.visit().empty());
+    CHECK(kiosk.textures.texts().size() <= kiosk.tree().nodes.size());
+    kiosk.tap({"attract.begin", "bar.finish"});
+    kiosk.wait(5);
+    CHECK(kiosk.bundles.proved.size() == 1);
+  }
+
+  SECTION("with a picture of its home screen that cannot be read gives way before anybody sees it") {
+    const std::string torn = folder / "torn.anteroom";
+    help::make_bundle(torn, {"torn", "Torn", 3, [](sqlite3* db) {
+                               help::run_sql(db, "UPDATE picture SET webp = CAST(substr(webp, 1, 30) || "
+                                                 "zeroblob(length(webp) - 30) AS BLOB)");
+                             }});
+    Kiosk kiosk({torn, small_bundle()});
+    CHECK(kiosk.screen() == "attract");
+    CHECK(kiosk.bundles.distrusted == std::vector<std::string>{torn});
+    CHECK(kiosk.bundles.proved == std::vector<std::string>{small_bundle()});
+    CHECK(kiosk.logged("a picture of its home screen cannot be read"));
+  }
+
   SECTION("when none can be opened there is the built-in card, which says whom to call") {
     Kiosk kiosk({rubbish(folder, "a"), rubbish(folder, "b"), folder / "missing"});
     CHECK(kiosk.screen() == "no-content");

@@ -48,7 +48,7 @@ TEST_CASE("a bundle that the kiosk cannot show") {
     CHECK(kiosk.log.back() ==
           "Set aside, since it cannot be shown: edition 2 of small-bundle: no window could?be drawn");
     CHECK(kiosk.names("refused").size() == 2);
-    CHECK(kiosk.names("bundles").size() == 1);
+    CHECK(kiosk.kept().size() == 1);
   }
 
   SECTION("does not come back, whatever it is called and however often it is offered") {
@@ -83,7 +83,7 @@ TEST_CASE("a bundle that cannot be shown on a disk that cannot be written") {
   };
   kiosk.installer.bundles().distrust(kiosk.installer.bundles().current().path, "broken");
   CHECK(kiosk.shown() == 1); // or the program would try the same file for ever
-  CHECK(kiosk.names("bundles").size() == 2);
+  CHECK(kiosk.kept().size() == 2);
 }
 
 TEST_CASE("a bundle that rots on the disk") {
@@ -171,7 +171,7 @@ TEST_CASE("a torn record") {
     Kiosk kiosk(folder.path());
     CHECK(kiosk.shown() == 2);
     CHECK(kiosk.logged("was missing"));
-    CHECK(kiosk.names("bundles").size() == 2);
+    CHECK(kiosk.kept().size() == 2);
   }
 
   SECTION("is mended without files that only look like bundles") {
@@ -210,8 +210,8 @@ TEST_CASE("what a power cut left behind") {
   help::write_bytes(folder / "active.new", "half a record");
   Kiosk kiosk(folder.path());
   CHECK(kiosk.shown() == 1);
-  CHECK(kiosk.names("bundles").size() == 2);
-  CHECK(kiosk.names("bundles")[1] == "notes.txt");
+  CHECK(kiosk.kept().size() == 2);
+  CHECK(kiosk.kept()[1] == "notes.txt");
   CHECK_FALSE(fs::exists(folder / "active.new"));
 }
 

@@ -23,7 +23,7 @@ struct Watched {
   Watched()
       : installer(*files, options(folder.path()), Kiosk::inspect, [](const std::string&) {}),
         inbox((installer.bundles().sweep(), installer), host::watch_folder(folder / "inbox"),
-              [this](const bundle::Installed&) { ++installed; }) {}
+              [this](const std::string&) { ++installed; }) {}
 
   static bundle::Options options(const std::string& folder) {
     bundle::Options made = Kiosk::options(folder);
@@ -86,8 +86,7 @@ TEST_CASE("the inbox") {
     }
     watched.inbox.stop();
     const std::string last = watched.installer.bundles().current().path;
-    bundle::Inbox again(watched.installer, host::watch_folder(watched.folder / "inbox"),
-                        [](const bundle::Installed&) {});
+    bundle::Inbox again(watched.installer, host::watch_folder(watched.folder / "inbox"), [](const std::string&) {});
     again.distrust(last, "it cannot be drawn");
     again.start();
     std::this_thread::sleep_for(Milliseconds(100));

@@ -18,10 +18,11 @@ TEST_CASE("a kiosk's first bundle") {
     CHECK(look.installed->path == kiosk.installer.bundles().current().path);
     CHECK(kiosk.shown() == 12);
     CHECK(kiosk.names("inbox").empty());
-    REQUIRE(kiosk.names("bundles").size() == 1);
-    CHECK(kiosk.names("bundles")[0].starts_with("12-"));
+    REQUIRE(kiosk.kept().size() == 1);
+    CHECK(kiosk.kept()[0].starts_with("12-"));
     CHECK(kiosk.log ==
-          std::vector<std::string>{"“clinic.anteroom” was installed: “Edition 12”, edition 12 of small-bundle"});
+          std::vector<std::string>{"“clinic.anteroom” was installed: “Edition 12”, edition 12 of small-bundle, "
+                                   "signed with key 0101010101010101"});
   }
 
   SECTION("is there after a restart") {
@@ -57,7 +58,7 @@ TEST_CASE("a further edition") {
     kiosk.drop("clinic.anteroom", 6);
     REQUIRE(kiosk.settle().installed);
     CHECK(kiosk.shown() == 6);
-    CHECK(kiosk.names("bundles").size() == 2);
+    CHECK(kiosk.kept().size() == 2);
   }
 
   SECTION("lets older ones go") {
@@ -66,7 +67,7 @@ TEST_CASE("a further edition") {
       REQUIRE(kiosk.settle().installed);
     }
     (void)kiosk.settle();
-    CHECK(kiosk.names("bundles").size() == 2);
+    CHECK(kiosk.kept().size() == 2);
     CHECK(kiosk.shown() == 11);
   }
 
@@ -135,7 +136,7 @@ TEST_CASE("several bundles at once") {
       CHECK_THAT(look.set_aside[0].why, ContainsSubstring("is at least as new"));
     }
     CHECK(kiosk.names("inbox").empty());
-    for (const auto& name : kiosk.names("bundles")) CHECK_FALSE(name.starts_with("."));
+    for (const auto& name : kiosk.kept()) CHECK_FALSE(name.starts_with("."));
   }
 
   SECTION("two copies of one are one") {
@@ -165,8 +166,8 @@ TEST_CASE("an installer that is told to stop") {
     if (step == "write") kiosk.installer.stop();
   };
   CHECK_FALSE(kiosk.settle().installed);
-  CHECK(kiosk.names("bundles").empty());
-  CHECK(kiosk.names("inbox").size() == 1);
+  CHECK(kiosk.kept().empty());
+  CHECK(kiosk.names("inbox").size() == 2);
   Kiosk again(folder.path());
   CHECK(again.settle().installed);
 }

@@ -4,8 +4,10 @@
 #include "bundle/installer.h"
 #include "help/catch.h"
 #include "help/make_bundle.h"
+#include "help/signer.h"
 #include "help/temp_folder.h"
 #include "help/troubled_files.h"
+#include "store/schema.h"
 #include "store/store.h"
 
 #include <algorithm>
@@ -24,17 +26,21 @@ struct Kiosk {
     installer.bundles().sweep();
   }
 
+  // Trusts one content team; what is dropped as text needs no signature, so that what it says is judged.
   static bundle::Options options(const std::string& folder) {
     bundle::Options made;
     made.state = folder;
     made.packaged = "/usr/share/packaged.anteroom";
+    made.trust.keys = {Signer(1).key()};
+    made.trust.allow_unsigned = true;
     return made;
   }
 
   static Result<bundle::Manifest> inspect(const std::string& path) {
     const auto about = store::inspect(path);
     if (!about) return about.error();
-    return bundle::Manifest{about->id, about->title, about->sequence};
+    return bundle::Manifest{about->id,    about->title,   about->sequence,
+                            about->epoch, about->created, store::kSchemaVersion};
   }
 
   // One look, then another when the files that are there have settled.
@@ -58,7 +64,17 @@ struct Kiosk {
   void drop(const std::string& name, std::int64_t sequence, const std::string& id = "small-bundle") {
     // Made elsewhere: SQLite adds to the name while it writes.
     make_bundle(state + "/made", {.id = id, .title = "Edition " + std::to_string(sequence), .sequence = sequence});
-    std::filesystem::rename(state + "/made", inbox(name));
+    put(name, read_bytes(state + "/made"), bundle::Seal{id, {1, sequence}, 0, 1, "2026-11-21"});
+    std::filesystem::remove(state + "/made");
+  }
+  // These bytes with a signature, its size aside saying what `seal` says.
+  void put(const std::string& name, const std::string& bytes, bundle::Seal seal, std::uint8_t signer = 1) {
+    seal.size = static_cast<std::int64_t>(bytes.size());
+    constexpr std::size_t kLongestName = 255; // a longer one has no signature beside it
+    if (name.size() + 8 <= kLongestName)
+      write_bytes(inbox(name + ".minisig"), Signer(signer).file(bytes, bundle::write_seal(seal)));
+    write_bytes(state + "/put", bytes);
+    std::filesystem::rename(state + "/put", inbox(name));
   }
   void drop_text(const std::string& name, const std::string& text = "no bundle") { write_bytes(inbox(name), text); }
 
@@ -76,6 +92,13 @@ struct Kiosk {
     for (const auto& entry : std::filesystem::directory_iterator(state + "/" + folder))
       made.push_back(entry.path().filename().string());
     std::sort(made.begin(), made.end());
+    return made;
+  }
+
+  // What is in bundles/, signatures aside.
+  std::vector<std::string> kept() const {
+    std::vector<std::string> made = names("bundles");
+    std::erase_if(made, [](const std::string& name) { return name.ends_with(".minisig"); });
     return made;
   }
 

@@ -93,7 +93,7 @@ TEST_CASE("a file that is no bundle") {
     CHECK(kiosk.log.back() == "“notes.anteroom” was set aside: this is not a bundle: it is a text file");
     CHECK(kiosk.names("inbox").empty());
     CHECK(kiosk.names("refused") == std::vector<std::string>{"1-notes.anteroom", "1-notes.anteroom.txt"});
-    CHECK(kiosk.names("bundles").empty());
+    CHECK(kiosk.kept().empty());
     check_goes_on(kiosk);
   }
 

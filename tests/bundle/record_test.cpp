@@ -4,7 +4,10 @@
 #include "bundle/names.h"
 #include "help/catch.h"
 #include "help/make_bundle.h"
+#include "help/signer.h"
 #include "help/temp_folder.h"
+
+#include <filesystem>
 
 using namespace anteroom;
 using namespace anteroom::bundle;
@@ -17,7 +20,15 @@ Entry entry(std::int64_t sequence) {
 }
 
 Record full() {
-  return {entry(12), entry(11), {{"some-bundle", 12}, {"other", 3}}, {hash_of("bad"), hash_of("worse")}};
+  Record made{entry(12), entry(11), {{"some-bundle", {1, 12}}, {"other", {2, 3}}}, {hash_of("bad"), hash_of("worse")}};
+  made.keys.add(help::Signer(1).key());
+  made.keys.add(help::Signer(2).key());
+  made.keys.retired.push_back(help::Signer(9).key().id);
+  made.keys.changes = 3;
+  made.keys.epoch = 2;
+  made.newest = "2026-11-21";
+  made.trial = Trial{entry(12).hash, 1};
+  return made;
 }
 
 } // namespace
@@ -65,17 +76,32 @@ TEST_CASE("the record of bundles") {
 
   SECTION("is refused when it is sealed but says what cannot be") {
     const auto sealed = [](const std::string& lines) {
-      const std::string text = "anteroom-bundles 1\n" + lines;
+      const std::string text = "anteroom-bundles 2\n" + lines;
       return text + "seal " + hash_of(text) + "\n";
     };
     const std::string hash = hash_of("x");
-    CHECK(read_record(sealed("active " + installed_name(5, hash) + " id " + hash + "\n")).ok());
-    for (const std::string& lines :
-         {"active ../../etc/passwd id " + hash + "\n",
-          "active " + installed_name(5, hash_of("y")) + " id " + hash + "\n",
-          "active " + installed_name(5, hash) + "  " + hash + "\n", std::string("floor id x\n"),
-          std::string("floor id -1\n"), std::string("distrusted abc\n"), std::string("something else\n"),
-          std::string("\n")})
+    CHECK(read_record(sealed("active " + installed_name(5, hash) + " id 1 " + hash + "\n")).ok());
+    for (const std::string& lines : {"active ../../etc/passwd id 1 " + hash + "\n",
+                                     "active " + installed_name(5, hash_of("y")) + " id 1 " + hash + "\n",
+                                     "active " + installed_name(5, hash) + " id 0 " + hash + "\n",
+                                     "active " + installed_name(5, hash) + " id " + hash + "\n",
+                                     "active " + installed_name(5, hash) + "  1 " + hash + "\n",
+                                     std::string("floor id 1 x\n"),
+                                     std::string("floor id 1 -1\n"),
+                                     std::string("floor id 0 1\n"),
+                                     std::string("floor id 1\n"),
+                                     std::string("distrusted abc\n"),
+                                     std::string("changes 1\n"),
+                                     std::string("changes -1 1\n"),
+                                     std::string("changes 1 0\n"),
+                                     std::string("key abc\n"),
+                                     std::string("retired abc\n"),
+                                     std::string("newest \n"),
+                                     std::string("newest tomorrow\n"),
+                                     std::string("trial x " + hash + "\n"),
+                                     std::string("trial 1 abc\n"),
+                                     std::string("something else\n"),
+                                     std::string("\n")})
       CHECK_FALSE(read_record(sealed(lines)));
   }
 }
@@ -95,7 +121,30 @@ TEST_CASE("the record on the disk") {
     help::write_bytes(folder / "active.new", "left by a power cut");
     REQUIRE(save_record(*files, folder.path(), full()));
     CHECK(**load_record(*files, folder.path()) == full());
-    CHECK(files->list(folder.path(), 10)->size() == 1);
+    CHECK(files->list(folder.path(), 10)->size() == 2); // the one before it stays
+  }
+
+  SECTION("is told apart from the one before, which counts where it is torn or gone") {
+    Record first;
+    first.newest = "2026-01-01";
+    REQUIRE(save_record(*files, folder.path(), first));
+    REQUIRE(save_record(*files, folder.path(), full()));
+    const std::string bytes = help::read_bytes(folder / "active");
+    help::write_bytes(folder / "active", bytes.substr(0, bytes.size() / 2));
+    CHECK_FALSE(load_record(*files, folder.path()));
+    CHECK(load_record_before(*files, folder.path()) == first);
+    help::write_bytes(folder / "active.old", "nonsense");
+    CHECK(load_record_before(*files, folder.path()) == Record{});
+  }
+
+  SECTION("is the new one when the power went between its two renames") {
+    REQUIRE(save_record(*files, folder.path(), Record{}));
+    REQUIRE(files->rename(folder / "active", folder / "active.old"));
+    help::write_bytes(folder / "active.new", write_record(full()));
+    CHECK(**load_record(*files, folder.path()) == full());
+    REQUIRE(settle_record(*files, folder.path()));
+    CHECK(**load_record(*files, folder.path()) == full());
+    CHECK_FALSE(std::filesystem::exists(folder / "active.new"));
   }
 
   SECTION("is an error when it is no file or nonsense") {

@@ -49,7 +49,7 @@ TEST_CASE("a file that is not at rest") {
       if (step == "write") append("more");
     };
     CHECK_FALSE(kiosk.settle().installed);
-    CHECK(kiosk.names("bundles").empty());
+    CHECK(kiosk.kept().empty());
     CHECK(kiosk.names("inbox").size() == 1);
     kiosk.files.before = {};
     help::write_bytes(path, whole);
@@ -62,7 +62,7 @@ TEST_CASE("a file that is not at rest") {
       if (step == "write") fs::resize_file(path, 70'000);
     };
     CHECK_FALSE(kiosk.settle().installed);
-    CHECK(kiosk.names("bundles").empty());
+    CHECK(kiosk.kept().empty());
     kiosk.files.before = {};
     help::write_bytes(path, whole);
     CHECK(kiosk.settle().installed);
@@ -80,7 +80,7 @@ TEST_CASE("a file that is not at rest") {
       kiosk.now += Milliseconds(2'000);
       (void)kiosk.installer.look(kiosk.now);
       kiosk.files.before = {};
-      for (const auto& name : kiosk.names("bundles")) CHECK_FALSE(name.starts_with(".incoming"));
+      for (const auto& name : kiosk.kept()) CHECK_FALSE(name.starts_with(".incoming"));
     }
     check_goes_on(kiosk);
   }

@@ -55,6 +55,7 @@ int arabic(int n) {
 void put_about(sqlite3* db, const BundleRecipe& recipe) {
   row(db, "about", "id", recipe.id);
   row(db, "about", "title", recipe.title);
+  row(db, "about", "epoch", std::to_string(recipe.epoch));
   row(db, "about", "sequence", std::to_string(recipe.sequence));
   row(db, "about", "created", "2026-11-21");
   row(db, "about", "schema", std::to_string(store::kSchemaVersion));

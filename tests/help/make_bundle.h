@@ -20,6 +20,7 @@ struct BundleRecipe {
   std::int64_t sequence = 1;
   // Called before the file is closed. Foreign keys are off.
   std::function<void(sqlite3*)> spoil = {};
+  std::int64_t epoch = 1;
 };
 
 // Writes the bundle to `path`, in place of what was there. Throws std::runtime_error.

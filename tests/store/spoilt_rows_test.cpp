@@ -21,8 +21,8 @@ struct Spoilt {
 };
 
 const Spoilt kAbout[] = {
-    {"DELETE FROM about WHERE key='title'", "not the five facts"},
-    {"INSERT INTO about VALUES('extra','x')", "not the five facts"},
+    {"DELETE FROM about WHERE key='title'", "not the six facts"},
+    {"INSERT INTO about VALUES('extra','x')", "not the six facts"},
     {"UPDATE about SET value='Not An Id' WHERE key='id'", "is not an id"},
     {"UPDATE about SET value='' WHERE key='title'", "it has no title"},
     {"UPDATE about SET value=hex(zeroblob(300)) WHERE key='title'", "value is longer than 400 bytes"},

@@ -1,0 +1,371 @@
+// Whose bundles a kiosk takes, and that nothing of a bundle is read before its signature is good.
+#include "bundle/kiosk.h"
+
+#include "bundle/content_hash.h"
+
+using namespace anteroom;
+using bundle::Seal;
+using help::Kiosk;
+using help::Signer;
+using help::TempFolder;
+
+namespace {
+
+// A kiosk that takes signed bundles only. Every inspection is counted: it is what opens SQLite.
+struct Strict {
+  explicit Strict(const std::string& folder, std::initializer_list<std::uint8_t> signers = {1})
+      : state(folder),
+        installer(files, options(folder, signers), probe(), [this](const std::string& line) { log.push_back(line); }) {
+    installer.bundles().sweep();
+  }
+
+  static bundle::Options options(const std::string& folder, std::initializer_list<std::uint8_t> signers) {
+    bundle::Options made = Kiosk::options(folder);
+    made.trust.keys.clear();
+    for (const std::uint8_t signer : signers) made.trust.keys.push_back(Signer(signer).key());
+    made.trust.allow_unsigned = false;
+    made.volumes = folder + "/volumes";
+    return made;
+  }
+  bundle::Inspection probe() {
+    return [this](const std::string& path) {
+      ++opened;
+      return Kiosk::inspect(path);
+    };
+  }
+
+  // Long enough for every doubt and delay.
+  bundle::Look look() {
+    bundle::Look all;
+    for (int i = 0; i < 6; ++i) {
+      now += std::chrono::hours(2);
+      for (int twice = 0; twice < 2; ++twice) {
+        now += Milliseconds(2'500);
+        bundle::Look one = installer.look(now);
+        if (one.installed) all.installed = one.installed;
+        all.set_aside.insert(all.set_aside.end(), one.set_aside.begin(), one.set_aside.end());
+      }
+    }
+    return all;
+  }
+  std::int64_t shown() {
+    const auto current = installer.bundles().current();
+    if (current.path == "/usr/share/packaged.anteroom") return 0;
+    const auto about = store::inspect(current.path);
+    return about ? about->sequence : -1;
+  }
+  std::string told() const {
+    std::string all;
+    for (const std::string& line : log) all += line + "\n";
+    return all;
+  }
+  std::string inbox(const std::string& name) const { return state + "/inbox/" + name; }
+
+  std::string state;
+  help::TroubledFiles files;
+  std::vector<std::string> log;
+  int opened = 0;
+  bundle::Installer installer;
+  Time now = Time(Milliseconds(1'000'000));
+};
+
+struct Edition {
+  std::int64_t sequence = 1;
+  std::string id = "small-bundle";
+  std::int64_t epoch = 1;
+
+  std::string bytes() const {
+    const TempFolder folder;
+    help::make_bundle(folder / "b",
+                      {.id = id, .title = "Edition " + std::to_string(sequence), .sequence = sequence, .epoch = epoch});
+    return help::read_bytes(folder / "b");
+  }
+  Seal seal(const std::string& bytes) const {
+    return {id, {epoch, sequence}, static_cast<std::int64_t>(bytes.size()), 1, "2026-11-21"};
+  }
+};
+
+void put(const Strict& kiosk, const std::string& name, const std::string& bytes, const std::string& signature) {
+  help::write_bytes(kiosk.inbox(name + ".minisig"), signature);
+  help::write_bytes(kiosk.inbox(name), bytes);
+}
+
+void offer(const Strict& kiosk, const Edition& edition, std::uint8_t signer = 1,
+           const std::string& name = "clinic.anteroom") {
+  const std::string bytes = edition.bytes();
+  put(kiosk, name, bytes, Signer(signer).file(bytes, bundle::write_seal(edition.seal(bytes))));
+}
+
+void check_takes_the_next(Strict& kiosk, std::int64_t sequence = 900) {
+  const int before = kiosk.opened;
+  offer(kiosk, {sequence}, 1, "next.anteroom");
+  REQUIRE(kiosk.look().installed);
+  CHECK(kiosk.shown() == sequence);
+  CHECK(kiosk.opened > before);
+}
+
+} // namespace
+
+TEST_CASE("a kiosk with a key") {
+  const TempFolder folder;
+  Strict kiosk(folder.path());
+
+  SECTION("takes what is signed with it, and says so") {
+    offer(kiosk, {12});
+    REQUIRE(kiosk.look().installed);
+    CHECK(kiosk.shown() == 12);
+    CHECK_THAT(kiosk.told(), ContainsSubstring("edition 12 of small-bundle, signed with key 0101010101010101"));
+    CHECK(std::filesystem::is_empty(folder / "inbox"));
+    CHECK(Strict(folder.path()).shown() == 12);
+  }
+
+  SECTION("waits for a signature that has not come, and takes the bundle when it has") {
+    const Edition edition{3};
+    const std::string bytes = edition.bytes();
+    help::write_bytes(kiosk.inbox("clinic.anteroom"), bytes);
+    CHECK_FALSE(kiosk.look().installed);
+    CHECK(kiosk.log.size() == 1);
+    CHECK_THAT(kiosk.told(), ContainsSubstring("waits for its signature, “clinic.anteroom.minisig”"));
+    CHECK(kiosk.opened == 0);
+    help::write_bytes(kiosk.inbox("clinic.anteroom.minisig"),
+                      Signer(1).file(bytes, bundle::write_seal(edition.seal(bytes))));
+    CHECK(kiosk.look().installed);
+  }
+
+  SECTION("is in no hurry when a new file comes before its new signature") {
+    offer(kiosk, {3});
+    const std::string newer = Edition{4}.bytes();
+    help::write_bytes(kiosk.inbox("clinic.anteroom"), newer);
+    kiosk.now += Milliseconds(5'000);
+    (void)kiosk.installer.look(kiosk.now);
+    kiosk.now += Milliseconds(5'000);
+    CHECK(kiosk.installer.look(kiosk.now).set_aside.empty());
+    help::write_bytes(kiosk.inbox("clinic.anteroom.minisig"),
+                      Signer(1).file(newer, bundle::write_seal(Edition{4}.seal(newer))));
+    CHECK(kiosk.look().installed);
+    CHECK(kiosk.shown() == 4);
+  }
+
+  SECTION("refuses every other key, unread") {
+    offer(kiosk, {12}, 2);
+    CHECK_FALSE(kiosk.look().installed);
+    CHECK_THAT(kiosk.told(), ContainsSubstring("signed with key 0202020202020202, which this kiosk does not know"));
+    CHECK(kiosk.opened == 0);
+    check_takes_the_next(kiosk);
+  }
+
+  SECTION("takes bundles of either of two keys") {
+    Strict both(folder.path(), {1, 2});
+    offer(both, {5}, 2);
+    REQUIRE(both.look().installed);
+    offer(both, {6}, 1);
+    REQUIRE(both.look().installed);
+  }
+}
+
+TEST_CASE("a kiosk without keys takes no bundle, and says what to do") {
+  const TempFolder folder;
+  Strict kiosk(folder.path(), {});
+  offer(kiosk, {12});
+  CHECK_FALSE(kiosk.look().installed);
+  CHECK(kiosk.shown() == 0);
+  CHECK(kiosk.opened == 0);
+}
+
+TEST_CASE("a signature of one bundle is no good for another") {
+  const TempFolder folder;
+  std::vector<Edition> editions;
+  for (int i = 0; i < 10; ++i) editions.push_back({10 + i});
+  std::vector<std::string> bytes, signatures;
+  for (const Edition& edition : editions) {
+    bytes.push_back(edition.bytes());
+    signatures.push_back(Signer(1).file(bytes.back(), bundle::write_seal(edition.seal(bytes.back()))));
+  }
+  int refused = 0;
+  for (std::size_t file = 0; file < bytes.size(); ++file)
+    for (std::size_t signature = 0; signature < bytes.size(); ++signature) {
+      if (file == signature) continue;
+      const TempFolder own;
+      Strict kiosk(own.path());
+      put(kiosk, "clinic.anteroom", bytes[file], signatures[signature]);
+      CHECK_FALSE(kiosk.look().installed);
+      CHECK(kiosk.opened == 0);
+      ++refused;
+    }
+  CHECK(refused == 90);
+}
+
+TEST_CASE("a bundle that is not what was signed is never opened") {
+  const TempFolder folder;
+  Strict kiosk(folder.path());
+  const std::string good = Edition{5}.bytes();
+  const std::string signature = Signer(1).file(good, bundle::write_seal(Edition{5}.seal(good)));
+  // Every length, in steps, and bytes all over it; each of them twice.
+  std::vector<std::string> spoilt;
+  for (std::size_t length = 0; length < good.size(); length += 997) spoilt.push_back(good.substr(0, length));
+  for (std::size_t at = 0; at < good.size(); at += 613)
+    for (const int mask : {1, 0xff}) {
+      spoilt.push_back(good);
+      spoilt.back()[at] = static_cast<char>(spoilt.back()[at] ^ mask);
+    }
+  spoilt.push_back(good + "x");
+  for (const std::string& bytes : spoilt) {
+    put(kiosk, "clinic.anteroom", bytes, signature);
+    REQUIRE_FALSE(kiosk.look().installed);
+  }
+  CHECK(spoilt.size() > 100);
+  CHECK(kiosk.opened == 0);
+  check_takes_the_next(kiosk);
+}
+
+TEST_CASE("a signature must say of a bundle what it says itself") {
+  const TempFolder folder;
+  const std::string bytes = Edition{5}.bytes();
+  const auto size = static_cast<std::int64_t>(bytes.size());
+  for (const Seal& seal :
+       {Seal{"other", {1, 5}, size, 1, "2026-11-21"}, Seal{"small-bundle", {1, 6}, size, 1, "2026-11-21"},
+        Seal{"small-bundle", {2, 5}, size, 1, "2026-11-21"}, Seal{"small-bundle", {1, 5}, size + 1, 1, "2026-11-21"},
+        Seal{"small-bundle", {1, 5}, size, 2, "2026-11-21"}, Seal{"small-bundle", {1, 5}, size, 1, "2026-11-22"}}) {
+    const TempFolder own;
+    Strict kiosk(own.path());
+    put(kiosk, "clinic.anteroom", bytes, Signer(1).file(bytes, bundle::write_seal(seal)));
+    CHECK_FALSE(kiosk.look().installed);
+    CHECK(kiosk.shown() == 0);
+    check_takes_the_next(kiosk);
+  }
+}
+
+TEST_CASE("a change of keys in the drop folder") {
+  const TempFolder folder;
+  Strict kiosk(folder.path());
+  offer(kiosk, {5});
+  REQUIRE(kiosk.look().installed);
+  const auto change = [&](std::int64_t number, std::int64_t epoch, std::uint8_t from, std::uint8_t to, bool retire) {
+    bundle::KeyChange made{number, epoch, Signer(to).key(), {}};
+    if (retire) made.retired.push_back(Signer(from).key().id);
+    const auto digest = bundle::digest_of(bundle::write_key_change(made));
+    const std::string comment = bundle::comment_of(made);
+    help::write_bytes(
+        kiosk.inbox("team.anteroom-keys"),
+        bundle::write_key_change_file(made, Signer(from).sign(digest, comment), Signer(to).sign(digest, comment)));
+  };
+
+  SECTION("brings the new key in, and may lie beside the first bundle that needs it") {
+    change(1, 1, 1, 2, false);
+    offer(kiosk, {6}, 2);
+    REQUIRE(kiosk.look().installed);
+    CHECK(kiosk.shown() == 6);
+    CHECK_THAT(kiosk.told(), ContainsSubstring("changed the keys"));
+  }
+
+  SECTION("that retires the old key keeps it out for ever, after a restart too") {
+    change(1, 1, 1, 2, true);
+    (void)kiosk.look();
+    Strict again(folder.path());
+    offer(again, {6}, 1);
+    CHECK_FALSE(again.look().installed);
+    CHECK_THAT(again.told(), ContainsSubstring("which was retired"));
+    CHECK(again.shown() == 5); // what was good stays
+    offer(again, {7}, 2);
+    CHECK(again.look().installed);
+  }
+
+  SECTION("with a new epoch lets sequences begin again, and the old epoch never comes back") {
+    change(1, 2, 1, 2, false);
+    offer(kiosk, {1, "small-bundle", 2}, 2);
+    REQUIRE(kiosk.look().installed);
+    CHECK(kiosk.shown() == 1);
+    offer(kiosk, {99, "small-bundle", 1}, 2);
+    CHECK_FALSE(kiosk.look().installed);
+    offer(kiosk, {99, "small-bundle", 3}, 2);
+    CHECK_FALSE(kiosk.look().installed);
+    CHECK(kiosk.shown() == 1);
+  }
+
+  SECTION("that is not good changes nothing, and is told once") {
+    help::write_bytes(kiosk.inbox("team.anteroom-keys"), "nonsense");
+    const std::size_t lines = kiosk.log.size();
+    (void)kiosk.look();
+    CHECK(kiosk.log.size() == lines + 1);
+    check_takes_the_next(kiosk);
+  }
+}
+
+TEST_CASE("a bundle on a stick") {
+  const TempFolder folder;
+  std::filesystem::create_directories(folder / "volumes/STICK/anteroom");
+  const auto put_on_stick = [&](const std::string& place, const Edition& edition) {
+    const std::string bytes = edition.bytes();
+    help::write_bytes(folder / ("volumes/STICK/" + place + "c.anteroom"), bytes);
+    help::write_bytes(folder / ("volumes/STICK/" + place + "c.anteroom.minisig"),
+                      Signer(1).file(bytes, bundle::write_seal(edition.seal(bytes))));
+  };
+
+  SECTION("is taken from its top folder and from its folder anteroom, and stays there") {
+    for (const std::string place : {"", "anteroom/"}) {
+      const TempFolder own;
+      Strict kiosk(folder.path());
+      put_on_stick(place, {place.empty() ? 4 : 5});
+      REQUIRE(kiosk.look().installed);
+      CHECK(std::filesystem::exists(folder / ("volumes/STICK/" + place + "c.anteroom")));
+      CHECK(std::filesystem::exists(folder / ("volumes/STICK/" + place + "c.anteroom.minisig")));
+    }
+  }
+
+  SECTION("that is bad is left on it, and nothing of it comes in") {
+    Strict kiosk(folder.path());
+    put_on_stick("", {4});
+    help::write_bytes(folder / "volumes/STICK/c.anteroom", std::string(5000, 'x'));
+    CHECK_FALSE(kiosk.look().installed);
+    CHECK(std::filesystem::exists(folder / "volumes/STICK/c.anteroom"));
+    CHECK(std::filesystem::is_empty(folder / "refused"));
+    CHECK(kiosk.opened == 0);
+    check_takes_the_next(kiosk);
+  }
+
+  SECTION("that is older than what is shown is passed over, and told once each time it is put in") {
+    Strict kiosk(folder.path());
+    offer(kiosk, {9});
+    REQUIRE(kiosk.look().installed);
+    put_on_stick("", {4});
+    const std::size_t before = kiosk.log.size();
+    CHECK_FALSE(kiosk.look().installed);
+    CHECK(kiosk.log.size() == before + 1);
+    std::filesystem::rename(folder / "volumes/STICK", folder / "away");
+    (void)kiosk.look();
+    std::filesystem::rename(folder / "away", folder / "volumes/STICK");
+    (void)kiosk.look();
+    CHECK(kiosk.log.size() == before + 2);
+  }
+}
+
+TEST_CASE("a bundle on trial") {
+  const TempFolder folder;
+  {
+    Strict kiosk(folder.path());
+    offer(kiosk, {1});
+    REQUIRE(kiosk.look().installed);
+    kiosk.installer.bundles().works(kiosk.installer.bundles().current().path);
+    offer(kiosk, {2});
+    REQUIRE(kiosk.look().installed);
+  }
+
+  SECTION("that never shows its home screen is left after two starts, and not tried again") {
+    CHECK(Strict(folder.path()).shown() == 2);
+    CHECK(Strict(folder.path()).shown() == 2);
+    for (int start = 0; start < 3; ++start) CHECK(Strict(folder.path()).shown() == 1);
+    Strict kiosk(folder.path());
+    offer(kiosk, {2});
+    CHECK_FALSE(kiosk.look().installed);
+    CHECK(kiosk.shown() == 1);
+    check_takes_the_next(kiosk);
+  }
+
+  SECTION("that shows its home screen once stays") {
+    {
+      Strict kiosk(folder.path());
+      kiosk.installer.bundles().works(kiosk.installer.bundles().current().path);
+    }
+    for (int start = 0; start < 5; ++start) CHECK(Strict(folder.path()).shown() == 2);
+  }
+}
