@@ -44,7 +44,7 @@ const std::vector<Room> kRooms{
     {"6", "main", "builds the tree and runs it", "all", "SDL2, CLI11, fmt"},
     {"–", "platform", "implements host for one system", "base, host", "system, fmt"},
     {"–", "tool", "anteroom-content, the author's tool", "base, cards, check, store, bundle",
-     "md4c, yaml-cpp, librsvg, cairo, webp, sqlite3, sodium, CLI11, fmt"},
+     "md4c, yaml-cpp, librsvg, cairo, webp, sqlite3, sodium, CLI11, system, fmt"},
 };
 
 // How a library's headers begin, and whether our own headers may pass them on.
@@ -71,8 +71,8 @@ const std::vector<Library> kLibraries{
     {"librsvg", {"librsvg/"}},
     // Files, processes, devices, and sockets of this machine. No row has netinet/ or netdb.h: there is no network.
     {"system",
-     {"unistd.h", "fcntl.h", "poll.h", "signal.h", "spawn.h", "dirent.h", "libudev.h", "mntent.h", "sys/", "linux/",
-      "systemd/"},
+     {"unistd.h", "fcntl.h", "poll.h", "signal.h", "spawn.h", "termios.h", "dirent.h", "libudev.h", "mntent.h", "sys/",
+      "linux/", "systemd/"},
      true},
 };
 

@@ -1,8 +1,13 @@
 #include "tool/commands.h"
 
 #include "tool/build.h"
+#include "tool/change_keys.h"
 #include "tool/check.h"
 #include "tool/inspect.h"
+#include "tool/key_files.h"
+#include "tool/password.h"
+#include "tool/sign.h"
+#include "tool/verify.h"
 
 #include <cstdio>
 #include <fmt/format.h>
@@ -34,6 +39,7 @@ int run_build(const std::string& content, const std::string& file) {
   const auto built = build(*checked, file);
   if (!built) return cannot(built.error());
   fmt::print("{}: {} KiB\n", file, built->bytes / 1024);
+  if (is_signed(file)) fmt::print("{} is from before; sign it again\n", signature_of(file));
   return kGood;
 }
 
@@ -50,6 +56,47 @@ int run_inspect(const std::string& file) {
   const auto text = inspect(file);
   if (!text) return cannot(text.error());
   fmt::print("{}", *text);
+  return kGood;
+}
+
+int run_keygen(const std::string& name, bool with_password) {
+  const KeyFiles files = key_files(name);
+  if (auto is_free = check_free(files); !is_free) return cannot(is_free.error());
+  std::optional<SecretBytes> password;
+  if (with_password) {
+    auto asked = ask_new_password(files.secret);
+    if (!asked) return cannot(asked.error());
+    password = std::move(*asked);
+  }
+  const auto key = make_keys(files, password);
+  if (!key) return cannot(key.error());
+  fmt::print("key {}\n{}: keep it safe, and a copy elsewhere; whoever has it decides what kiosks show\n{}: give it to "
+             "every kiosk\n",
+             bundle::name_of(key->id), files.secret, files.for_all);
+  return kGood;
+}
+
+int run_sign(const std::string& file, const std::string& key) {
+  const auto made = sign(file, key);
+  if (!made) return cannot(made.error());
+  fmt::print("{}: signed with key {}\n{}\ncarry both files together\n", signature_of(file), bundle::name_of(made->by),
+             in_words(made->seal));
+  return kGood;
+}
+
+int run_verify(const std::string& file, const std::vector<std::string>& keys) {
+  const auto verdict = verify(file, keys);
+  if (!verdict) return cannot(verdict.error());
+  fmt::print(verdict->good ? stdout : stderr, "{}", verdict->words);
+  return verdict->good ? kGood : kNotGood;
+}
+
+int run_change_keys(const ChangeOfKeys& change) {
+  const auto made = change_keys(change);
+  if (!made) return cannot(made.error());
+  fmt::print("{}: change of keys {}, epoch {}\nkiosks that take it trust key {}\n", change.file, made->number,
+             made->epoch, bundle::name_of(made->key.id));
+  for (const bundle::KeyId& id : made->retired) fmt::print("and never again key {}\n", bundle::name_of(id));
   return kGood;
 }
 

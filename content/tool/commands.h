@@ -2,15 +2,23 @@
 // The commands as they are typed: they print, and answer with the number the program ends with.
 // Findings go to the standard output, mistakes and warnings to the standard error.
 #include <string>
+#include <vector>
 
 namespace anteroom::content {
 
 inline constexpr int kGood = 0;
 inline constexpr int kMistakes = 1; // in the content
+inline constexpr int kNotGood = 1;  // a signature
 inline constexpr int kCannot = 2;   // wrong command line, or a file that cannot be read or written
+
+struct ChangeOfKeys;
 
 int run_build(const std::string& content, const std::string& file);
 int run_check(const std::string& content);
 int run_inspect(const std::string& file);
+int run_keygen(const std::string& name, bool with_password);
+int run_sign(const std::string& file, const std::string& key);
+int run_verify(const std::string& file, const std::vector<std::string>& keys);
+int run_change_keys(const ChangeOfKeys& change);
 
 } // namespace anteroom::content

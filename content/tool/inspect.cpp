@@ -2,6 +2,7 @@
 
 #include "store/schema.h"
 #include "tool/database.h"
+#include "tool/verify.h"
 
 #include <filesystem>
 #include <fmt/format.h>
@@ -17,7 +18,8 @@ std::string about(Database& database) {
   const auto fact = [&](const char* key) {
     return database.text(fmt::format("SELECT value FROM about WHERE key='{}'", key));
   };
-  return fmt::format("{} ({}), edition {} of {}\n", fact("title"), fact("id"), fact("sequence"), fact("created"));
+  return fmt::format("{} ({}), edition {} of {}, epoch {}\n", fact("title"), fact("id"), fact("sequence"),
+                     fact("created"), fact("epoch"));
 }
 
 std::string languages(Database& database) {
@@ -92,7 +94,8 @@ Result<std::string> inspect(const std::string& file) {
   const auto weight = database->number("SELECT coalesce(sum(length(webp)), 0) FROM picture");
   return about(*database) + languages(*database) + topics(*database) +
          fmt::format("{}, {} KiB; the whole file has {} KiB\n", counted(pictures, "picture", "pictures"), weight / 1024,
-                     bytes / 1024);
+                     bytes / 1024) +
+         signature_in_words(file);
 }
 
 } // namespace anteroom::content

@@ -7,7 +7,7 @@
 namespace anteroom::content {
 
 // Some lines for people. The error says why the file is no bundle. What a bundle promises a kiosk
-// (signature, exact schema, sound rows) is not examined here.
+// (exact schema, sound rows) is not examined here, and its signature only named; tool/verify.h does that.
 Result<std::string> inspect(const std::string& file);
 
 } // namespace anteroom::content

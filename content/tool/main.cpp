@@ -1,4 +1,5 @@
 // anteroom-content: what authors run. One file a command; this one only reads the command line.
+#include "tool/change_keys.h"
 #include "tool/commands.h"
 #include "tool/fields.h"
 #include "tool/nearest.h"
@@ -6,14 +7,24 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <fmt/format.h>
+#include <limits>
 #include <string>
 #include <vector>
 
+namespace anteroom::content {
 namespace {
+
+// What was typed, and the number that the program ends with.
+struct Typed {
+  std::string content, file, key, name;
+  std::vector<std::string> keys;
+  bool no_password = false;
+  ChangeOfKeys change;
+  int code = kGood;
+};
 
 // Says so when the first word is no command, for CLI11 only tells that one is missing.
 bool told_of_unknown(const CLI::App& app, int argc, char** argv) {
-  using namespace anteroom::content;
   if (argc < 2 || argv[1][0] == '-') return false;
   std::vector<std::string> known;
   for (const CLI::App* command : app.get_subcommands(nullptr)) known.push_back(command->get_name());
@@ -23,27 +34,73 @@ bool told_of_unknown(const CLI::App& app, int argc, char** argv) {
   return true;
 }
 
+void add_making(CLI::App& app, Typed& typed) {
+  CLI::App* build =
+      app.add_subcommand("build", "Checks CONTENT and writes the bundle FILE. With a mistake nothing is written.");
+  build->add_option("content", typed.content, "the folder that holds bundle.yaml")->required();
+  build->add_option("-o,--output", typed.file, "the bundle to write, such as clinic.anteroom")->required();
+  build->callback([&typed] { typed.code = run_build(typed.content, typed.file); });
+  CLI::App* check =
+      app.add_subcommand("check", "Checks CONTENT, prints the reading grade of each card, writes nothing.");
+  check->add_option("content", typed.content, "the folder that holds bundle.yaml")->required();
+  check->callback([&typed] { typed.code = run_check(typed.content); });
+  CLI::App* inspect = app.add_subcommand("inspect", "Says what is in the bundle FILE, and whether it is signed.");
+  inspect->add_option("file", typed.file, "a bundle")->required();
+  inspect->callback([&typed] { typed.code = run_inspect(typed.file); });
+}
+
+void add_signing(CLI::App& app, Typed& typed) {
+  CLI::App* keygen = app.add_subcommand(
+      "keygen", "Makes a key: NAME.key, which you keep and sign with, and NAME.pub, which every kiosk gets.");
+  keygen->add_option("name", typed.name, "such as clinic")->required();
+  keygen->add_flag("--no-password", typed.no_password, "whoever can read NAME.key can sign with it");
+  keygen->callback([&typed] { typed.code = run_keygen(typed.name, !typed.no_password); });
+  CLI::App* sign = app.add_subcommand("sign", "Signs the bundle FILE: writes FILE.minisig beside it.");
+  sign->add_option("file", typed.file, "a bundle")->required();
+  sign->add_option("--key", typed.key, "NAME.key, as keygen wrote it")->required();
+  sign->callback([&typed] { typed.code = run_sign(typed.file, typed.key); });
+  CLI::App* verify = app.add_subcommand("verify", "Says who signed the bundle FILE, and whether it is unchanged.");
+  verify->add_option("file", typed.file, "a bundle, with FILE.minisig beside it")->required();
+  verify->add_option("--key", typed.keys, "NAME.pub; once for each key that may have signed it")
+      ->required()
+      ->allow_extra_args(false);
+  verify->callback([&typed] { typed.code = run_verify(typed.file, typed.keys); });
+}
+
+void add_changing(CLI::App& app, Typed& typed) {
+  ChangeOfKeys& change = typed.change;
+  const auto epochs = CLI::Range(std::int64_t{1}, std::numeric_limits<std::int64_t>::max());
+  CLI::App* command =
+      app.add_subcommand("change-keys", "Writes a file that tells kiosks to trust another key, signed by both.");
+  command->add_option("--number", change.number, "1 for the first change of keys, then one more each time")
+      ->required()
+      ->check(CLI::Range(std::int64_t{1}, bundle::kMostKeyChanges));
+  command->add_option("--epoch", change.epoch, "that of your bundles, or one more to begin sequences anew")
+      ->required()
+      ->check(epochs);
+  command->add_option("--old", change.old_key, "OLD.key, of a key that kiosks trust now")->required();
+  command->add_option("--new", change.new_key, "NEW.key, of the key that they are to trust")->required();
+  command->add_option("--retire", change.retire, "NAME.pub of a key that they are never to trust again; may repeat")
+      ->allow_extra_args(false);
+  command->add_option("-o,--output", change.file, "the file to write, such as clinic-1.anteroom-keys")->required();
+  command->callback([&typed] { typed.code = run_change_keys(typed.change); });
+}
+
 } // namespace
+} // namespace anteroom::content
 
 int main(int argc, char** argv) {
   using namespace anteroom::content;
   CLI::App app{"Turns a folder of cards, checks and pictures into the one file that a kiosk shows."};
   app.name("anteroom-content");
   app.require_subcommand(1);
-  app.footer(
-      "It ends with 0 when all is well, 1 when the content has mistakes, 2 when a file or the command is wrong.");
-
-  std::string content, file;
-  CLI::App* build =
-      app.add_subcommand("build", "Checks CONTENT and writes the bundle FILE. With a mistake nothing is written.");
-  build->add_option("content", content, "the folder that holds bundle.yaml")->required();
-  build->add_option("-o,--output", file, "the bundle to write, such as clinic.anteroom")->required();
-  CLI::App* check =
-      app.add_subcommand("check", "Checks CONTENT, prints the reading grade of each card, writes nothing.");
-  check->add_option("content", content, "the folder that holds bundle.yaml")->required();
-  CLI::App* inspect = app.add_subcommand("inspect", "Says what is in the bundle FILE.");
-  inspect->add_option("file", file, "a bundle")->required();
-  for (CLI::App* command : {build, check, inspect}) command->footer(app.get_footer());
+  app.footer("It ends with 0 when all is well, 1 when the content has mistakes or a signature is not good, 2 when a "
+             "file or the command is wrong.");
+  Typed typed;
+  add_making(app, typed);
+  add_signing(app, typed);
+  add_changing(app, typed);
+  for (CLI::App* command : app.get_subcommands(nullptr)) command->footer(app.get_footer());
 
   if (told_of_unknown(app, argc, argv)) return kCannot;
   try {
@@ -51,7 +108,5 @@ int main(int argc, char** argv) {
   } catch (const CLI::ParseError& wrong) {
     return app.exit(wrong) == 0 ? kGood : kCannot;
   }
-  if (build->parsed()) return run_build(content, file);
-  if (check->parsed()) return run_check(content);
-  return run_inspect(file);
+  return typed.code;
 }

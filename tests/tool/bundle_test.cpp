@@ -105,7 +105,7 @@ TEST_CASE("a bundle holds what the author wrote") {
   SECTION("facts, languages and words") {
     REQUIRE(build(author, file).ok());
     CHECK(ask(file, "SELECT key, value FROM about") ==
-          "created|2026-11-21\nid|small\nschema|1\nsequence|3\ntitle|A small bundle");
+          "created|2026-11-21\nepoch|1\nid|small\nschema|1\nsequence|3\ntitle|A small bundle");
     CHECK(ask(file, "SELECT code, position, name, direction, substr(plural, 1, 5), length(plural) FROM language") ==
           "en|0|English|left-to-right|10111|200\nes|1|Español|left-to-right|10111|200");
     CHECK(ask(file, "SELECT form, text FROM word WHERE key = 'minutes' AND language = 'es'") ==

@@ -1,35 +1,14 @@
 // The program as it is typed: what it prints and what it ends with.
 #include "author_folder.h"
 #include "help/catch.h"
+#include "program.h"
 
-#include <array>
-#include <cstdio>
 #include <filesystem>
 #include <fstream>
-#include <sys/wait.h>
 
 using anteroom::help::AuthorFolder;
-
-namespace {
-
-struct Ran {
-  int code = -1;
-  std::string said; // on both outputs
-};
-
-Ran run(const std::string& arguments) {
-  const std::string command = std::string(ANTEROOM_CONTENT_PROGRAM) + " " + arguments + " 2>&1";
-  FILE* pipe = popen(command.c_str(), "r");
-  REQUIRE(pipe != nullptr);
-  Ran made;
-  std::array<char, 4096> part{};
-  while (std::fgets(part.data(), part.size(), pipe)) made.said += part.data();
-  const int status = pclose(pipe);
-  made.code = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
-  return made;
-}
-
-} // namespace
+using anteroom::help::Ran;
+using anteroom::help::run;
 
 TEST_CASE("anteroom-content") {
   AuthorFolder author;
@@ -105,21 +84,28 @@ TEST_CASE("anteroom-content") {
     CHECK(run("build " + author.path() + " -o " + author.beside("no/folder")).code == 2);
   }
   SECTION("says how it is used") {
-    for (const char* command : {"--help", "build --help", "check --help", "inspect --help"}) {
+    for (const char* command : {"--help", "build --help", "check --help", "inspect --help", "keygen --help",
+                                "sign --help", "verify --help", "change-keys --help"}) {
       const Ran helped = run(command);
       CHECK(helped.code == 0);
-      CHECK_THAT(helped.said,
-                 ContainsSubstring("It ends with 0 when all is well, 1 when the content has mistakes, 2 when"));
+      CHECK_THAT(
+          helped.said,
+          ContainsSubstring("It ends with 0 when all is well, 1 when the content has mistakes or a signature is not "
+                            "good, 2 when"));
     }
   }
   SECTION("names the command that it does not know, and the one that was meant") {
     const Ran bulid = run("bulid " + author.path());
     CHECK(bulid.code == 2);
     CHECK(bulid.said == "there is no command \"bulid\"; did you mean \"build\"?\n");
-    CHECK(run("paint").said == "there is no command \"paint\"; there are build, check and inspect\n");
+    CHECK(run("paint").said ==
+          "there is no command \"paint\"; there are build, check, inspect, keygen, sign, verify and "
+          "change-keys\n");
+    CHECK(run("sing x").said == "there is no command \"sing\"; did you mean \"sign\"?\n");
   }
   SECTION("ends with 2 when it is typed wrongly") {
-    for (const char* command : {"", "bulid", "build", "check", "build x", "check x y", "inspect --loud x"})
+    for (const char* command : {"", "bulid", "build", "check", "build x", "check x y", "inspect --loud x", "keygen",
+                                "sign x", "verify x", "change-keys"})
       CHECK(run(command).code == 2);
   }
 }

@@ -23,7 +23,14 @@ TEST_CASE("bundle.yaml") {
   SECTION("has a number that grows from 1") {
     author.change(file, "sequence: 3", "sequence: 0");
     CHECK_THAT(author.told(),
-               ContainsSubstring("bundle.yaml:3: \"sequence\" must be a whole number from 1 to 2000000000"));
+               ContainsSubstring("bundle.yaml:3: \"sequence\" must be a whole number from 1 to 1000000000"));
+  }
+  SECTION("has an epoch from 1 up, where it says one") {
+    CHECK(author.told() == "");
+    author.change(file, "sequence: 3", "epoch: 2\nsequence: 3");
+    CHECK(author.told() == "");
+    author.change(file, "epoch: 2", "epoch: 0");
+    CHECK_THAT(author.told(), ContainsSubstring("bundle.yaml:3: \"epoch\" must be a whole number from 1 to"));
   }
   SECTION("has a day that exists") {
     for (const char* day : {"2026-02-30", "2026-13-01", "21.11.2026", "2026-2-3", "today"}) {

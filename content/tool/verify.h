@@ -1,0 +1,23 @@
+#pragma once
+// Whether a kiosk that has some keys would trust a bundle, in words.
+#include "base/result.h"
+
+#include <string>
+#include <vector>
+
+namespace anteroom::content {
+
+struct Verdict {
+  bool good = false;
+  std::string words; // lines for people: who signed what, or why it does not count
+};
+
+// The error is for a file that cannot be read. What is not signed is a verdict.
+Result<Verdict> verify(const std::string& file, const std::vector<std::string>& key_files);
+
+// Whether there is a file of that name beside it.
+bool is_signed(const std::string& file);
+// A line on the signature beside `file`, which only verify can trust; ends in a newline.
+std::string signature_in_words(const std::string& file);
+
+} // namespace anteroom::content
