@@ -44,6 +44,28 @@ TEST_CASE("a signature") {
     CHECK(read_signature(good)->key == Signer(1).key().id);
   }
 
+  SECTION("is no good for a file of ten kilobytes with any byte changed, or cut off anywhere") {
+    std::string file(10'240, '\0');
+    for (std::size_t i = 0; i < file.size(); ++i) file[i] = static_cast<char>(i * 31 + i / 256);
+    const Signature signature = Signer(1).sign(digest_of(file), kComment);
+    REQUIRE(verify(signature, Signer(1).key(), digest_of(file)));
+    int taken = 0;
+    int cases = 0;
+    for (std::size_t at = 0; at < file.size(); ++at) {
+      for (const int mask : {1, 0xff}) {
+        const char kept = file[at];
+        file[at] = static_cast<char>(kept ^ mask);
+        if (verify(signature, Signer(1).key(), digest_of(file))) ++taken;
+        file[at] = kept;
+        ++cases;
+      }
+      if (verify(signature, Signer(1).key(), digest_of(std::string_view(file).substr(0, at)))) ++taken;
+      ++cases;
+    }
+    CHECK(taken == 0);
+    CHECK(cases == 30'720);
+  }
+
   SECTION("is no good for another file") {
     CHECK_FALSE(verify(*read_signature(good), Signer(1).key(), digest_of(kFile + " ")));
   }

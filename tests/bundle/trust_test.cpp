@@ -1,110 +1,11 @@
 // Whose bundles a kiosk takes, and that nothing of a bundle is read before its signature is good.
-#include "bundle/kiosk.h"
-
-#include "bundle/content_hash.h"
+#include "bundle/strict.h"
 
 using namespace anteroom;
 using bundle::Seal;
-using help::Kiosk;
 using help::Signer;
 using help::TempFolder;
-
-namespace {
-
-// A kiosk that takes signed bundles only. Every inspection is counted: it is what opens SQLite.
-struct Strict {
-  explicit Strict(const std::string& folder, std::initializer_list<std::uint8_t> signers = {1})
-      : state(folder),
-        installer(files, options(folder, signers), probe(), [this](const std::string& line) { log.push_back(line); }) {
-    installer.bundles().sweep();
-  }
-
-  static bundle::Options options(const std::string& folder, std::initializer_list<std::uint8_t> signers) {
-    bundle::Options made = Kiosk::options(folder);
-    made.trust.keys.clear();
-    for (const std::uint8_t signer : signers) made.trust.keys.push_back(Signer(signer).key());
-    made.trust.allow_unsigned = false;
-    made.volumes = folder + "/volumes";
-    return made;
-  }
-  bundle::Inspection probe() {
-    return [this](const std::string& path) {
-      ++opened;
-      return Kiosk::inspect(path);
-    };
-  }
-
-  // Long enough for every doubt and delay.
-  bundle::Look look() {
-    bundle::Look all;
-    for (int i = 0; i < 6; ++i) {
-      now += std::chrono::hours(2);
-      for (int twice = 0; twice < 2; ++twice) {
-        now += Milliseconds(2'500);
-        bundle::Look one = installer.look(now);
-        if (one.installed) all.installed = one.installed;
-        all.set_aside.insert(all.set_aside.end(), one.set_aside.begin(), one.set_aside.end());
-      }
-    }
-    return all;
-  }
-  std::int64_t shown() {
-    const auto current = installer.bundles().current();
-    if (current.path == "/usr/share/packaged.anteroom") return 0;
-    const auto about = store::inspect(current.path);
-    return about ? about->sequence : -1;
-  }
-  std::string told() const {
-    std::string all;
-    for (const std::string& line : log) all += line + "\n";
-    return all;
-  }
-  std::string inbox(const std::string& name) const { return state + "/inbox/" + name; }
-
-  std::string state;
-  help::TroubledFiles files;
-  std::vector<std::string> log;
-  int opened = 0;
-  bundle::Installer installer;
-  Time now = Time(Milliseconds(1'000'000));
-};
-
-struct Edition {
-  std::int64_t sequence = 1;
-  std::string id = "small-bundle";
-  std::int64_t epoch = 1;
-
-  std::string bytes() const {
-    const TempFolder folder;
-    help::make_bundle(folder / "b",
-                      {.id = id, .title = "Edition " + std::to_string(sequence), .sequence = sequence, .epoch = epoch});
-    return help::read_bytes(folder / "b");
-  }
-  Seal seal(const std::string& bytes) const {
-    return {id, {epoch, sequence}, static_cast<std::int64_t>(bytes.size()), 1, "2026-11-21"};
-  }
-};
-
-void put(const Strict& kiosk, const std::string& name, const std::string& bytes, const std::string& signature) {
-  help::write_bytes(kiosk.inbox(name + ".minisig"), signature);
-  help::write_bytes(kiosk.inbox(name), bytes);
-}
-
-void offer(const Strict& kiosk, const Edition& edition, std::uint8_t signer = 1,
-           const std::string& name = "clinic.anteroom") {
-  const std::string bytes = edition.bytes();
-  put(kiosk, name, bytes, Signer(signer).file(bytes, bundle::write_seal(edition.seal(bytes))));
-}
-
-void check_takes_the_next(Strict& kiosk, std::int64_t sequence = 900) {
-  const int before = kiosk.opened;
-  offer(kiosk, {sequence}, 1, "next.anteroom");
-  REQUIRE(kiosk.look().installed);
-  CHECK(kiosk.shown() == sequence);
-  CHECK(kiosk.opened > before);
-}
-
-} // namespace
+using help::Strict;
 
 TEST_CASE("a kiosk with a key") {
   const TempFolder folder;
@@ -120,7 +21,7 @@ TEST_CASE("a kiosk with a key") {
   }
 
   SECTION("waits for a signature that has not come, and takes the bundle when it has") {
-    const Edition edition{3};
+    const help::Signed edition{3};
     const std::string bytes = edition.bytes();
     help::write_bytes(kiosk.inbox("clinic.anteroom"), bytes);
     CHECK_FALSE(kiosk.look().installed);
@@ -134,14 +35,14 @@ TEST_CASE("a kiosk with a key") {
 
   SECTION("is in no hurry when a new file comes before its new signature") {
     offer(kiosk, {3});
-    const std::string newer = Edition{4}.bytes();
+    const std::string newer = help::Signed{4}.bytes();
     help::write_bytes(kiosk.inbox("clinic.anteroom"), newer);
     kiosk.now += Milliseconds(5'000);
     (void)kiosk.installer.look(kiosk.now);
     kiosk.now += Milliseconds(5'000);
     CHECK(kiosk.installer.look(kiosk.now).set_aside.empty());
     help::write_bytes(kiosk.inbox("clinic.anteroom.minisig"),
-                      Signer(1).file(newer, bundle::write_seal(Edition{4}.seal(newer))));
+                      Signer(1).file(newer, bundle::write_seal(help::Signed{4}.seal(newer))));
     CHECK(kiosk.look().installed);
     CHECK(kiosk.shown() == 4);
   }
@@ -174,10 +75,10 @@ TEST_CASE("a kiosk without keys takes no bundle, and says what to do") {
 
 TEST_CASE("a signature of one bundle is no good for another") {
   const TempFolder folder;
-  std::vector<Edition> editions;
+  std::vector<help::Signed> editions;
   for (int i = 0; i < 10; ++i) editions.push_back({10 + i});
   std::vector<std::string> bytes, signatures;
-  for (const Edition& edition : editions) {
+  for (const help::Signed& edition : editions) {
     bytes.push_back(edition.bytes());
     signatures.push_back(Signer(1).file(bytes.back(), bundle::write_seal(edition.seal(bytes.back()))));
   }
@@ -198,8 +99,8 @@ TEST_CASE("a signature of one bundle is no good for another") {
 TEST_CASE("a bundle that is not what was signed is never opened") {
   const TempFolder folder;
   Strict kiosk(folder.path());
-  const std::string good = Edition{5}.bytes();
-  const std::string signature = Signer(1).file(good, bundle::write_seal(Edition{5}.seal(good)));
+  const std::string good = help::Signed{5}.bytes();
+  const std::string signature = Signer(1).file(good, bundle::write_seal(help::Signed{5}.seal(good)));
   // Every length, in steps, and bytes all over it; each of them twice.
   std::vector<std::string> spoilt;
   for (std::size_t length = 0; length < good.size(); length += 997) spoilt.push_back(good.substr(0, length));
@@ -220,7 +121,7 @@ TEST_CASE("a bundle that is not what was signed is never opened") {
 
 TEST_CASE("a signature must say of a bundle what it says itself") {
   const TempFolder folder;
-  const std::string bytes = Edition{5}.bytes();
+  const std::string bytes = help::Signed{5}.bytes();
   const auto size = static_cast<std::int64_t>(bytes.size());
   for (const Seal& seal :
        {Seal{"other", {1, 5}, size, 1, "2026-11-21"}, Seal{"small-bundle", {1, 6}, size, 1, "2026-11-21"},
@@ -294,7 +195,7 @@ TEST_CASE("a change of keys in the drop folder") {
 TEST_CASE("a bundle on a stick") {
   const TempFolder folder;
   std::filesystem::create_directories(folder / "volumes/STICK/anteroom");
-  const auto put_on_stick = [&](const std::string& place, const Edition& edition) {
+  const auto put_on_stick = [&](const std::string& place, const help::Signed& edition) {
     const std::string bytes = edition.bytes();
     help::write_bytes(folder / ("volumes/STICK/" + place + "c.anteroom"), bytes);
     help::write_bytes(folder / ("volumes/STICK/" + place + "c.anteroom.minisig"),
