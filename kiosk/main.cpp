@@ -11,6 +11,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <sstream>
@@ -130,6 +131,8 @@ int play(app::App& kiosk, app::DropFolder& folder, WindowStage& stage, const Arg
     if (dump.is_open()) dump << app::dump_line(kiosk) << '\n';
   });
   if (!a.script.empty()) {
+    std::error_code failed; // where it cannot be made, the first picture says so
+    if (!a.tour.empty()) std::filesystem::create_directories(a.tour, failed);
     const auto drop = [&](const std::string& file) -> Outcome {
       const Outcome copied = host::copy_file(file, folder.inbox());
       if (!copied.ok()) return copied.error();
@@ -160,7 +163,10 @@ app::ConfigRead configure(const Arguments& a, const std::string& assets) {
   if (!a.state.empty()) read.config.state = a.state;
   if (read.config.state.empty()) read.config.state = host::default_state();
   if (read.config.keys.empty()) read.config.keys = host::default_keys();
-  if (a.allow_unsigned) read.config.allow_unsigned = true;
+  if (a.allow_unsigned && !read.config.allow_unsigned) {
+    log("Taking content that nobody has signed (--allow-unsigned): for trying things out only.");
+    read.config.allow_unsigned = true;
+  }
   if (!a.renderer.empty()) read.config.renderer = a.renderer;
   if (a.mm_width > 0) read.config.screen_width_mm = a.mm_width;
   if (read.config.screen_width_mm <= 0) {
@@ -227,10 +233,12 @@ int main(int argc, char** argv) {
     const auto read = app::read_config(
         arguments.config, (arguments.assets.empty() ? host::assets_folder() : arguments.assets) + "/profiles");
     for (const std::string& line : read.complaints) std::cout << line << '\n';
-    if (read.complaints.empty()) std::cout << arguments.config << ": there is no mistake in it.\n";
+    const bool helps = !read.config.emergency.empty() && !read.config.contacts.empty();
+    const bool good = read.complaints.empty() && helps;
+    if (good) std::cout << arguments.config << ": there is no mistake in it.\n";
     if (!read.advice.empty()) std::cout << "Still to do:\n";
     for (const std::string& line : read.advice) std::cout << "  " << line << '\n';
-    return read.complaints.empty() ? kGood : kConfigMistake;
+    return good ? kGood : kConfigMistake;
   }
   return start(arguments);
 }

@@ -73,6 +73,7 @@ void App::prove_bundle(Time now) {
   tree_ = std::move(kept);
   frame_wake_ = wake;
   cache_.forget_visit();
+  dirty_ = true; // words of the screen that is shown went with those of the rehearsal
   if (library_.faults() == 0) {
     proved_ = true;
     bundles_.works(library_.path());

@@ -1,5 +1,6 @@
 #include "app/config.h"
 
+#include "app/site_contacts.h"
 #include "app/toml_file.h"
 #include "store/plain_text.h"
 
@@ -122,7 +123,7 @@ public:
     };
   }
 
-  Setting contacts(std::vector<SiteContact>& into) {
+  Setting contacts(std::vector<WrittenContact>& into) {
     return [this, &into](const toml::node& node) {
       const toml::array* list = node.as_array();
       if (!list) return complain(node.source(), "contacts are written as [[help.contact]]");
@@ -135,27 +136,17 @@ public:
   }
 
 private:
-  void contact(const toml::table& entry, std::vector<SiteContact>& into) {
-    SiteContact made;
-    std::string phone;
-    std::string text_to;
-    std::string web;
+  void contact(const toml::table& entry, std::vector<WrittenContact>& into) {
+    WrittenContact made;
+    made.line = entry.source().begin.line;
     table(entry, "contact",
-          {{"name", text(made.shown.name)},
-           {"phone", text(phone)},
-           {"text", text(text_to)},
-           {"web", text(web)},
-           {"hours", text(made.shown.hours)},
-           {"about", text(made.shown.about)},
+          {{"name", text(made.name)},
+           {"phone", text(made.phone)},
+           {"text", text(made.text)},
+           {"web", text(made.web)},
+           {"hours", text(made.hours)},
+           {"about", text(made.about)},
            {"verified_on", day(made.verified_on)}});
-    for (const std::string& way : {phone, text_to, web})
-      if (made.shown.reach.empty())
-        made.shown.reach = way;
-      else if (!way.empty())
-        made.shown.also += (made.shown.also.empty() ? "" : " · ") + way;
-    setting_ = "contact";
-    if (made.shown.name.empty() || made.shown.reach.empty())
-      return complain(entry.source(), "a name and a phone, text or web are needed; it is not shown");
     into.push_back(std::move(made));
   }
 
@@ -164,32 +155,21 @@ private:
   std::vector<std::string>& complaints_;
 };
 
-// A contact that the site lists itself takes the place of its country's.
-void add_profile_contacts(std::vector<SiteContact>& own, std::vector<SiteContact>&& profile) {
-  const std::size_t count = own.size();
-  for (SiteContact& contact : profile) {
-    const bool listed =
-        std::any_of(own.begin(), own.begin() + static_cast<std::ptrdiff_t>(count), [&](const SiteContact& one) {
-          return one.shown.name == contact.shown.name || one.shown.reach == contact.shown.reach;
-        });
-    if (!listed) own.push_back(std::move(contact));
-  }
-}
-
-void read_profile(const std::string& path, Config& config, std::vector<std::string>& complaints) {
+std::vector<WrittenContact> read_profile(const std::string& path, Config& config,
+                                         std::vector<std::string>& complaints) {
+  std::vector<WrittenContact> contacts;
   const auto text = read_toml(path, complaints);
-  if (!text) return;
+  if (!text) return contacts;
   const toml::table table = toml::parse(*text);
   Reader reader(path, complaints);
   std::string country;
   std::string emergency;
-  std::vector<SiteContact> contacts;
   reader.table(table, "",
                {{"country", reader.text(country)},
                 {"emergency", reader.text(emergency)},
                 {"contact", reader.contacts(contacts)}});
   if (config.emergency.empty()) config.emergency = emergency;
-  add_profile_contacts(config.contacts, std::move(contacts));
+  return contacts;
 }
 
 // What is not wrong, and staff should know.
@@ -227,6 +207,7 @@ ConfigRead read_config(const std::string& path, const std::string& profiles) {
   const toml::table table = toml::parse(*text);
   Reader reader(path, read.complaints);
   std::string profile;
+  std::vector<WrittenContact> contacts;
   const auto timings = [&](const toml::table& inner) {
     reader.table(inner, "timings",
                  {{"idle_seconds", reader.number(30, 900, [&](double v) { config.timings.idle = seconds(v); })},
@@ -236,7 +217,7 @@ ConfigRead read_config(const std::string& path, const std::string& profiles) {
     reader.table(inner, "help",
                  {{"profile", reader.one_of(kProfiles, [&](const std::string& v) { profile = v; })},
                   {"emergency", reader.text(config.emergency)},
-                  {"contact", reader.contacts(config.contacts)}});
+                  {"contact", reader.contacts(contacts)}});
   };
   const auto paths = [&](const toml::table& inner) {
     reader.table(inner, "paths",
@@ -261,7 +242,9 @@ ConfigRead read_config(const std::string& path, const std::string& profiles) {
        {"content", reader.inside("content", content)},
        {"help", reader.inside("help", help)},
        {"paths", reader.inside("paths", paths)}});
-  if (!profile.empty()) read_profile(profiles + "/" + profile + ".toml", config, read.complaints);
+  if (!profile.empty())
+    contacts = merged(std::move(contacts), read_profile(profiles + "/" + profile + ".toml", config, read.complaints));
+  config.contacts = shown(contacts, path, read.complaints);
   return advised(std::move(read));
 }
 

@@ -115,7 +115,14 @@ TEST_CASE("configuration: contacts") {
           site.read("[help]\nprofile = \"uk\"\n[[help.contact]]\n" + same + "verified_on = \"2026-11-21\"\n");
       CHECK(read.config.contacts.size() == all.config.contacts.size());
       CHECK(read.config.contacts[0].verified_on == "2026-11-21");
+      CHECK(read.config.contacts[0].shown.hours == first.shown.hours); // what is not said again stays
+      CHECK(read.config.contacts[0].shown.about == first.shown.about);
     }
+    const ConfigRead named = site.read("[help]\nprofile = \"uk\"\n[[help.contact]]\nname = \"" + first.shown.name +
+                                       "\"\nverified_on = \"2026-11-21\"\n");
+    CHECK(named.complaints.empty());
+    CHECK(named.config.contacts[0].shown.reach == first.shown.reach);
+    CHECK(named.config.contacts[0].verified_on == "2026-11-21");
   }
 
   SECTION("the site's emergency number goes before the country's") {

@@ -1,0 +1,25 @@
+#pragma once
+// Whom a visitor can call: the contacts of the site and those of its country.
+#include "app/config.h"
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace anteroom::app {
+
+// A contact as it stands in a file.
+struct WrittenContact {
+  std::string name, phone, text, web, hours, about, verified_on;
+  std::size_t line = 0;
+};
+
+// A contact that the site lists itself takes the place of its country's of the same name or number, and has
+// from it what it does not say.
+std::vector<WrittenContact> merged(std::vector<WrittenContact> own, const std::vector<WrittenContact>& country);
+
+// As they are shown; one without a name or a way to reach it is left out and told, as of `file`.
+std::vector<SiteContact> shown(const std::vector<WrittenContact>& contacts, const std::string& file,
+                               std::vector<std::string>& complaints);
+
+} // namespace anteroom::app
