@@ -66,7 +66,7 @@ void draw_before_result(Frame& frame, const CheckView& view) {
     return frame.measure({heading, {}}, title, width).height + frame.measure({text, {}}, body, width).height + buttons +
            frame.m.body * 2.2;
   };
-  while (total() > room.h && body.size > room.h * 0.06)
+  while (total() > room.h && body.size > Metrics(frame.look.panel, session::TextSize::standard).body)
     for (text::Style* style : {&title, &body}) style->size *= 0.94;
   const double start = frame.begin_scroll({0, room.y, frame.screen().w, room.h});
   double y = start + std::max(0.0, (room.h - total()) * 0.42);

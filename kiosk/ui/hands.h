@@ -49,7 +49,7 @@ struct Meant {
 };
 
 // A second press so soon, and within four times the slop, is half of a double tap.
-inline constexpr Milliseconds kDeaf{450};
+inline constexpr Milliseconds kDeaf{600};
 
 // `slop` is how far a finger may tremble and still tap, pixels (about 3 mm).
 Meant feel(Hands& hands, const Input& input, const Tree& tree, const std::string& focus, double slop, Time now);

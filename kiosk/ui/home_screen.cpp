@@ -21,7 +21,7 @@ double least_height(Frame& frame, std::vector<Tile> tiles, double width, bool te
     if (!texts) tile.text.clear();
     height = std::max(height, tile_words_height(frame, tile, width));
   }
-  return height + std::max(width * 0.17, frame.m.body * 1.3);
+  return height + std::max(width * 0.3, frame.m.body * 1.3);
 }
 
 // As many columns as a title has room in, as high as the screen is; higher than it when words need it.

@@ -37,7 +37,7 @@ void draw_note(Frame& frame, const NoteView& view) {
     return height(heading, small) + height(view.card_title, title) + height(view.note, note) + buttons + 2.6 * space;
   };
   // As large as the visitor likes it, as long as both choices stay in view.
-  while (total() + frame.m.gap > room.h && note.size > room.h * 0.06)
+  while (total() + frame.m.gap > room.h && note.size > Metrics(frame.look.panel, session::TextSize::standard).body)
     for (text::Style* style : {&title, &note, &small}) style->size *= 0.94;
 
   const double start = frame.begin_scroll({0, room.y, frame.screen().w, room.h});
