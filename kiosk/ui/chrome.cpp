@@ -181,12 +181,13 @@ BarWords bar_words(Frame& frame, const Button& help, const Button& finish, doubl
 struct Below {
   Button help, finish;
   std::vector<Button> actions;
-  bool icons_only = false; // actions with an icon that are not the main one lose their words
+  // So many actions, from the first on, lose their words: those with an icon that are not the main one.
+  std::size_t wordless = 0;
   double height = 0;
 };
 
 bool loses_words(const Below& below, std::size_t i) {
-  return below.icons_only && below.actions[i].icon && !below.actions[i].main_action;
+  return i < below.wordless && below.actions[i].icon && !below.actions[i].main_action;
 }
 
 double action_width(Frame& frame, const Below& below, std::size_t i) {
@@ -217,8 +218,8 @@ Below below(Frame& frame, const Chrome& chrome) {
   }
   made.help.words = made.finish.words = words.size;
   for (Button& action : made.actions) action.words = words.size;
-  made.icons_only =
-      actions_width(frame, made) > all - button_width(frame, made.help) - button_width(frame, made.finish);
+  const double room = all - button_width(frame, made.help) - button_width(frame, made.finish);
+  while (made.wordless < made.actions.size() && actions_width(frame, made) > room) ++made.wordless;
   made.height = std::round(frame.m.target + 2 * pad(frame));
   return made;
 }

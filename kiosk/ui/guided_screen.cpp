@@ -108,13 +108,19 @@ void draw_exercise_done(Frame& frame, const ExerciseView& view) {
   text::Style body = frame.body();
   title.align = body.align = text::Align::centre;
   const double start = frame.begin_scroll({0, room.y, frame.screen().w, room.h});
-  const double r = std::min(frame.m.target, room.h * 0.16);
   const double words = frame.measure({frame.words(Word::exercise_done_title), {}}, title, width).height +
                        frame.measure({frame.words(Word::exercise_done_text), {}}, body, width).height;
-  double y = start + std::max(0.0, (room.h - words - 2 * r - frame.m.target - frame.m.body * 3) * 0.4);
-  frame.disc({frame.screen().w / 2, y + r}, r, view.colours.tint);
-  frame.icon(picture::Icon::check, {frame.screen().w / 2 - r * 0.55, y + r * 0.45, r * 1.1, r * 1.1}, view.colours.ink);
-  y += 2 * r + frame.m.body;
+  // The mark takes what room the words and the button leave, or stays away: both are in view at once.
+  const double spare = room.h - words - frame.m.target - frame.m.body * 2.4 - frame.m.gap;
+  const double r = std::min({frame.m.target, room.h * 0.16, spare / 2});
+  const bool marked = r > frame.m.body * 0.6;
+  double y = start + std::max(0.0, (spare - (marked ? 2 * r : 0)) * 0.4);
+  if (marked) {
+    const double middle = frame.screen().w / 2;
+    frame.disc({middle, y + r}, r, view.colours.tint);
+    frame.icon(picture::Icon::check, {middle - r * 0.55, y + r * 0.45, r * 1.1, r * 1.1}, view.colours.ink);
+    y += 2 * r + frame.m.body;
+  }
   y += frame.write(frame.words(Word::exercise_done_title), {title, view.colours.ink, frame.theme.paper, Role::title}, x,
                    y, width);
   y += frame.m.body * 0.5;
