@@ -1,11 +1,11 @@
 #include "bundle/key_ring.h"
 
+#include "base/number.h"
 #include "bundle/content_hash.h"
 #include "bundle/names.h"
 #include "bundle/small_file.h"
 
 #include <algorithm>
-#include <charconv>
 #include <optional>
 
 namespace anteroom::bundle {
@@ -29,19 +29,13 @@ std::optional<std::string_view> take(std::string_view& rest, std::string_view na
   return value;
 }
 
-std::int64_t number(std::string_view text) {
-  std::int64_t value = 0;
-  const auto [end, failed] = std::from_chars(text.data(), text.data() + text.size(), value);
-  return failed == std::errc() && end == text.data() + text.size() ? value : 0;
-}
-
 std::optional<KeyChange> read_lines(std::string_view lines) {
   std::string_view rest = lines;
   if (!rest.starts_with(kFirstLine)) return std::nullopt;
   rest.remove_prefix(kFirstLine.size());
   KeyChange made;
-  made.number = number(take(rest, "number").value_or(""));
-  made.epoch = number(take(rest, "epoch").value_or(""));
+  made.number = whole_number(take(rest, "number").value_or(""), 1).value_or(0);
+  made.epoch = whole_number(take(rest, "epoch").value_or(""), 1).value_or(0);
   const auto key = public_key_of_line(take(rest, "key").value_or(""));
   if (!key) return std::nullopt;
   made.key = *key;

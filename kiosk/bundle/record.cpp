@@ -1,11 +1,11 @@
 #include "bundle/record.h"
 
+#include "base/number.h"
 #include "bundle/content_hash.h"
 #include "bundle/names.h"
 #include "bundle/small_file.h"
 
 #include <array>
-#include <charconv>
 
 namespace anteroom::bundle {
 namespace {
@@ -33,17 +33,9 @@ std::string_view take(std::string_view& rest, char end) {
   return taken;
 }
 
-// A whole number from `least` up and nothing else.
-std::optional<std::int64_t> number(std::string_view text, std::int64_t least) {
-  std::int64_t value = 0;
-  const auto [end, failed] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (failed != std::errc() || end != text.data() + text.size() || value < least) return std::nullopt;
-  return value;
-}
-
 // "2026-11-21": days compare as texts.
 bool is_day(std::string_view text) {
-  return text.size() == 10 && text[4] == '-' && text[7] == '-' && number(text.substr(0, 4), 2000) &&
+  return text.size() == 10 && text[4] == '-' && text[7] == '-' && whole_number(text.substr(0, 4), 2000) &&
          text.find_first_not_of("0123456789-") == std::string_view::npos;
 }
 
@@ -51,7 +43,7 @@ std::optional<Entry> entry_of(std::string_view rest) {
   Entry made;
   made.name = take(rest, ' ');
   made.id = take(rest, ' ');
-  const auto epoch = number(take(rest, ' '), 1);
+  const auto epoch = whole_number(take(rest, ' '), 1);
   made.hash = rest;
   const auto sequence = sequence_of(made.name);
   if (!epoch || !sequence || made.id.empty() || !is_hash(made.hash)) return std::nullopt;
@@ -63,16 +55,16 @@ std::optional<Entry> entry_of(std::string_view rest) {
 
 bool read_floor(std::string_view rest, Record& record) {
   const std::string id(take(rest, ' '));
-  const auto epoch = number(take(rest, ' '), 1);
-  const auto sequence = number(rest, 0);
+  const auto epoch = whole_number(take(rest, ' '), 1);
+  const auto sequence = whole_number(rest, 0);
   if (id.empty() || !epoch || !sequence) return false;
   record.floors[id] = {*epoch, *sequence};
   return true;
 }
 
 bool read_changes(std::string_view rest, KeyRing& keys) {
-  const auto changes = number(take(rest, ' '), 0);
-  const auto epoch = number(rest, 1);
+  const auto changes = whole_number(take(rest, ' '), 0);
+  const auto epoch = whole_number(rest, 1);
   if (!changes || !epoch) return false;
   keys.changes = *changes;
   keys.epoch = *epoch;
@@ -92,7 +84,7 @@ bool read_retired(std::string_view name, KeyRing& keys) {
 }
 
 bool read_trial(std::string_view rest, Record& record) {
-  const auto tries = number(take(rest, ' '), 0);
+  const auto tries = whole_number(take(rest, ' '), 0);
   if (!tries || *tries > 1000 || !is_hash(rest)) return false;
   record.trial = Trial{std::string(rest), static_cast<int>(*tries)};
   return true;

@@ -1,12 +1,9 @@
 #include "bundle/seal.h"
 
-#include <charconv>
-#include <limits>
+#include "base/number.h"
 
 namespace anteroom::bundle {
 namespace {
-
-constexpr std::int64_t kHighest = std::numeric_limits<std::int64_t>::max();
 
 // What follows "name=" up to the next space.
 std::string_view take(std::string_view& rest, std::string_view name) {
@@ -17,13 +14,8 @@ std::string_view take(std::string_view& rest, std::string_view name) {
   return value;
 }
 
-// A whole number from 1 up, written plainly; 0 for anything else.
-std::int64_t number(std::string_view text) {
-  std::int64_t value = 0;
-  const auto [end, failed] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (failed != std::errc() || end != text.data() + text.size() || text.front() == '0') return 0;
-  return value > 0 && value <= kHighest ? value : 0;
-}
+// 0 for anything that is not a number from 1 up.
+std::int64_t number(std::string_view text) { return whole_number(text, 1).value_or(0); }
 
 } // namespace
 

@@ -1,23 +1,18 @@
 #include "store/read_about.h"
 
+#include "base/number.h"
 #include "store/bounds.h"
 #include "store/database.h"
 #include "store/plain_text.h"
 #include "store/schema.h"
 
-#include <charconv>
 #include <limits>
 
 namespace anteroom::store {
 namespace {
 
 // A whole number from 1 up, written plainly; 0 when it is not.
-std::int64_t whole(const std::string& text) {
-  std::int64_t value = 0;
-  const auto [end, failed] = std::from_chars(text.data(), text.data() + text.size(), value);
-  const bool plain = failed == std::errc() && end == text.data() + text.size() && text[0] != '0';
-  return plain && value > 0 ? value : 0;
-}
+std::int64_t whole(const std::string& text) { return text.starts_with('0') ? 0 : whole_number(text, 1).value_or(0); }
 
 Result<std::vector<std::string>> ids_of(Rows&& rows, std::int64_t most, const std::string& whose) {
   std::vector<std::string> made;

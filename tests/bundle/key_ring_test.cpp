@@ -72,7 +72,7 @@ std::vector<Case> refusals() {
       {"for a comment that is not its own", {.comment = "anteroom-key-change=1 number=2 epoch=1"}, "was changed"},
       {"with the comment of a bundle", {.comment = "anteroom=1 channel=calm epoch=1 seq=1"}, "was changed"},
       {"with number 0", {.number = 0}, "was made before"},
-      {"with a number below zero", {.number = -1}, "was made before"},
+      {"with a number below zero", {.number = -1}, "not a change"},
       {"with the number after the next", {.number = 2}, "number 1 has to come first"},
       {"with a number far ahead", {.number = kMostKeyChanges + 1}, "number 1 has to come first"},
       {"with an epoch before this one", {.epoch = 0}, "its epoch is neither"},
