@@ -88,7 +88,7 @@ void App::prove_bundle(Time now) {
   stale_ = dirty_ = true;
 }
 
-std::string App::screen() const { return library_.empty() ? "no-content" : screen_name(visit_); }
+std::string App::screen() const { return library_.empty() && !visit_.is_staff() ? "no-content" : screen_name(visit_); }
 
 void App::perform(const session::Effect& effect) {
   std::visit(Match{[this](const session::ForgetVisit&) {
@@ -131,7 +131,8 @@ void App::input(const Input& input, Time now) {
   const bool keys = hands_.keys;
   const ui::Meant meaning = ui::feel(hands_, input, tree_, focus, 3 * panel_.width / panel_.width_mm, now);
   if (keys != hands_.keys || pressed != (hands_.press ? hands_.press->on : "")) dirty_ = true;
-  if (library_.empty()) {
+  if (meaning.staff && visit_.empty()) return apply(session::OpenedStaffView{}, now);
+  if (library_.empty() && !visit_.is_staff()) {
     if (meaning.scroll_to) scroll_no_content(*meaning.scroll_to);
     return;
   }
@@ -193,16 +194,25 @@ void App::meant(const ui::Meant& meaning, Time now) {
 
 void App::tick(Time now) {
   if (const auto offset = ui::glide_on(hands_, tree_, now)) {
-    if (library_.empty())
+    if (library_.empty() && !visit_.is_staff())
       scroll_no_content(*offset);
     else if (!visit_.empty() && !visit_.asked)
       apply(session::Scrolled{*offset * panel_.width_mm / panel_.width}, now);
   }
   if (frame_wake_ && now >= *frame_wake_) dirty_ = true;
+  if (const auto held = staff_hold(); held && now >= *held) apply(session::OpenedStaffView{}, now);
   if (is_unproved() && !dirty_) prove_bundle(now);
   if (fade_began_) dirty_ = true;
   if (const auto due = session::next_tick(visit_, config_.timings); due && now >= *due)
     apply(session::ClockTicked{}, now);
+}
+
+std::optional<Time> App::staff_hold() const {
+  if (!visit_.empty() || !hands_.press) return std::nullopt;
+  const double corner = ui::kStaffCorner * panel_.width / panel_.width_mm;
+  const auto inside = [corner](Point at) { return at.x < corner && at.y < corner; };
+  if (!inside(hands_.press->began) || !inside(hands_.press->last)) return std::nullopt;
+  return hands_.press->since + ui::kStaffHold;
 }
 
 void App::bundle_arrived(Time now) { apply(session::BundleArrived{}, now); }
@@ -226,6 +236,7 @@ std::optional<Time> App::next_wake() const {
     if (at && (!wake || *at < *wake)) wake = at;
   };
   sooner(frame_wake_);
+  sooner(staff_hold());
   if (hands_.glide) sooner(hands_.glide->at + kFrame);
   if (is_unproved()) sooner(Time{});
   return wake;
@@ -249,7 +260,7 @@ ui::Look App::look(Time now) const {
     made.scroll_mm = visit_.asked ? 0 : visit_.trail.back().scroll_mm;
     made.focus = visit_.trail.back().focus;
   }
-  if (library_.empty()) made.scroll_mm = no_content_scroll_mm_;
+  if (library_.empty() && !visit_.is_staff()) made.scroll_mm = no_content_scroll_mm_;
   made.show_focus = hands_.keys;
   if (hands_.press) made.pressed = hands_.press->on;
   return made;
@@ -258,7 +269,9 @@ ui::Look App::look(Time now) const {
 void App::draw_screen(ImDrawList& list, Time now) {
   const ui::Pens pens{typesetter_, cache_, library_, library_.empty() ? no_words_ : library_.words()};
   ui::Frame frame(look(now), pens, list, screen());
-  if (library_.empty())
+  if (visit_.is_staff())
+    draw_staff_view(frame, bundles_.news(), library_);
+  else if (library_.empty())
     draw_no_content(frame, config_);
   else
     draw_visit(frame, visit_, library_, config_);

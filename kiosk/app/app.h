@@ -3,6 +3,7 @@
 // effects and draws the screen. One thread.
 #include "app/config.h"
 #include "app/library.h"
+#include "app/staff.h"
 #include "picture/cache.h"
 #include "session/advance.h"
 #include "text/typesetter.h"
@@ -30,6 +31,8 @@ public:
   virtual void showing(const std::string& path) = 0;
   // Its home screen was drawn, with all its pictures.
   virtual void works(const std::string& path) { (void)path; }
+  // What came, for staff.
+  virtual News news() { return {}; }
 };
 
 using Log = std::function<void(const std::string&)>; // one line a person understands; nothing of a visit
@@ -68,6 +71,8 @@ private:
   void perform(const session::Effect& effect);
   void open_bundle();
   void prove_bundle(Time now);
+  // When the finger that rests in the corner for staff has rested long enough; nothing while none does.
+  std::optional<Time> staff_hold() const;
   bool is_unproved() const { return !proved_ && !library_.empty() && visit_.empty(); }
   void meant(const ui::Meant& meant, Time now);
   void answer_still_there(const Input& input, const ui::Meant& meant, Time now);

@@ -1,6 +1,11 @@
 #include "app/drop_folder.h"
 
+#include "host/system.h"
 #include "store/schema.h"
+
+#include <chrono>
+#include <fmt/format.h>
+#include <utility>
 
 namespace anteroom::app {
 namespace {
@@ -14,12 +19,22 @@ Result<bundle::Manifest> inspect(const std::string& path) {
                           about->epoch, about->created, store::kSchemaVersion};
 }
 
-bundle::Options options(const DropFolder::Places& places) {
+// As many outcomes as staff read.
+constexpr std::size_t kMostNews = 12;
+
+std::string today() {
+  const std::chrono::year_month_day day{std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now())};
+  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(day.year()), static_cast<unsigned>(day.month()),
+                     static_cast<unsigned>(day.day()));
+}
+
+bundle::Options options(const DropFolder::Places& places, bundle::Progress progress) {
   bundle::Options made;
   made.state = places.state;
   made.packaged = places.packaged;
   made.volumes = places.volumes;
   made.trust = places.trust;
+  made.progress = std::move(progress);
   made.schema = store::kSchemaVersion;
   made.largest = store::kLargestBundle;
   return made;
@@ -28,8 +43,35 @@ bundle::Options options(const DropFolder::Places& places) {
 } // namespace
 
 DropFolder::DropFolder(host::Files& files, const Places& places, Log log)
-    : installer_(files, options(places), inspect, log), log_(std::move(log)) {
+    : log_(std::move(log)),
+      installer_(files, options(places, [this](std::int64_t done, std::int64_t of) { progress(done, of); }), inspect,
+                 [this](const std::string& line) { tell(line); }) {
+  news_.allow_unsigned = places.trust.allow_unsigned;
   installer_.bundles().sweep();
+  news_.has_keys = !installer_.bundles().keys().keys.empty();
+  news_.newest = installer_.bundles().newest_day();
+}
+
+void DropFolder::tell(const std::string& line) {
+  {
+    const std::lock_guard lock(news_mutex_);
+    news_.lines.push_back({today(), line});
+    if (news_.lines.size() > kMostNews) news_.lines.erase(news_.lines.begin());
+  }
+  log_(line);
+}
+
+void DropFolder::progress(std::int64_t done, std::int64_t of) {
+  const std::lock_guard lock(news_mutex_);
+  news_.copying.reset();
+  if (of > 0) news_.copying = News::Copying{done, of};
+}
+
+News DropFolder::news() {
+  const std::lock_guard lock(news_mutex_);
+  News made = news_;
+  made.today = today();
+  return made;
 }
 
 void DropFolder::start(std::function<void()> on_arrival) {
@@ -39,9 +81,13 @@ void DropFolder::start(std::function<void()> on_arrival) {
                                                const std::lock_guard lock(arrived_mutex_);
                                                arrived_ = path;
                                              }
+                                             {
+                                               const std::lock_guard lock(news_mutex_);
+                                               news_.newest = installer_.bundles().newest_day();
+                                             }
                                              on_arrival();
                                            });
-  inbox_->start();
+  inbox_->start(host::work_in_background);
 }
 
 bool DropFolder::look_now() {
@@ -67,7 +113,7 @@ Result<std::string> DropFolder::current() {
   if (!shown_.empty()) return shown_;
   if (inbox_) return Error{"nothing good has come yet"};
   const bundle::Current current = installer_.bundles().current();
-  for (const std::string& line : current.passed_over) log_(line);
+  for (const std::string& line : current.passed_over) tell(line);
   if (current.path.empty()) return Error{"there is no bundle; put one into " + installer_.inbox()};
   return current.path;
 }

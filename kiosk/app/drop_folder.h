@@ -35,10 +35,16 @@ public:
   void distrust(const std::string& path) override;
   void showing(const std::string& path) override;
   void works(const std::string& path) override;
+  News news() override;
 
 private:
-  bundle::Installer installer_;
+  void tell(const std::string& line);
+  void progress(std::int64_t done, std::int64_t of);
+
   Log log_;
+  std::mutex news_mutex_;
+  News news_; // guarded: what the installer tells from its thread
+  bundle::Installer installer_;
   std::mutex arrived_mutex_;
   std::string arrived_; // guarded: the newest that got in and is not shown yet
   std::string shown_;

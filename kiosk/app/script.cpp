@@ -10,9 +10,9 @@ namespace anteroom::app {
 namespace {
 
 const std::map<std::string, Key, std::less<>> kKeys{
-    {"up", Key::up},       {"down", Key::down},         {"left", Key::left},          {"right", Key::right},
-    {"next", Key::next},   {"previous", Key::previous}, {"select", Key::select},      {"back", Key::back},
-    {"leave", Key::leave}, {"page-up", Key::page_up},   {"page-down", Key::page_down}};
+    {"up", Key::up},       {"down", Key::down},         {"left", Key::left},           {"right", Key::right},
+    {"next", Key::next},   {"previous", Key::previous}, {"select", Key::select},       {"back", Key::back},
+    {"leave", Key::leave}, {"page-up", Key::page_up},   {"page-down", Key::page_down}, {"staff", Key::staff}};
 
 bool number(std::string_view text, double& into) {
   std::istringstream stream{std::string(text)};

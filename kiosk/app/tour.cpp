@@ -216,6 +216,9 @@ Result<int> tour(Player& player, const std::string& folder) {
   if (failed) return Error{"cannot make the folder " + folder + ": " + failed.message()};
   Guide guide(player, folder);
   guide.take(player.app().screen());
+  guide.go(OpenedStaffView{});
+  guide.take_whole("staff");
+  guide.go(Finished{});
   if (player.app().library().empty()) {
     const Outcome index = guide.write_index();
     if (!index.ok()) return index.error();

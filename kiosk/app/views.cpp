@@ -1,6 +1,6 @@
 #include "app/views.h"
 
-#include "app/no_content.h"
+#include "app/built_in.h"
 #include "base/match.h"
 #include "check/score.h"
 #include "session/advance.h"
@@ -21,6 +21,9 @@ namespace {
 
 using cards::Word;
 using ui::Tile;
+
+// Staff see a copy getting on.
+constexpr Milliseconds kNewsStep{500};
 
 std::vector<ui::Contact> shown(const Config& config) {
   std::vector<ui::Contact> contacts;
@@ -171,6 +174,8 @@ struct Draw {
   }
 
   void operator()(const session::GettingHelp&) const { ui::draw_help(frame, {config.emergency, shown(config)}); }
+
+  void operator()(const session::LookingAfter&) const {} // see draw_staff_view
 };
 
 } // namespace
@@ -185,12 +190,17 @@ std::string screen_name(const session::Visit& visit) {
             [](const session::BeforeCheck&) { return "before-check"; },
             [](const session::Answering&) { return "answering"; },
             [](const session::BeforeResult&) { return "before-result"; },
-            [](const session::SeeingResult&) { return "result"; }, [](const session::GettingHelp&) { return "help"; }},
+            [](const session::SeeingResult&) { return "result"; }, [](const session::GettingHelp&) { return "help"; },
+            [](const session::LookingAfter&) { return "staff"; }},
       visit.trail.back().place);
 }
 
 void draw_visit(ui::Frame& frame, const session::Visit& visit, Library& library, const Config& config) {
-  if (visit.empty()) return ui::draw_attract(frame, {config.site_name});
+  if (visit.empty()) {
+    const std::string mark = config.allow_unsigned ? staff_text("trial") : "";
+    const char* between = config.site_name.empty() || mark.empty() ? "" : " · ";
+    return ui::draw_attract(frame, {config.site_name + between + mark});
+  }
   if (visit.asked) {
     const Milliseconds left = *visit.asked + config.timings.warning - frame.look.now;
     const int seconds = session::seconds_left(visit, frame.look.now, config.timings);
@@ -200,6 +210,11 @@ void draw_visit(ui::Frame& frame, const session::Visit& visit, Library& library,
     return;
   }
   std::visit(Draw{frame, visit, library, config}, visit.trail.back().place);
+}
+
+void draw_staff_view(ui::Frame& frame, const News& news, const Library& library) {
+  ui::draw_staff(frame, staff_view(news, library));
+  frame.wake_at(frame.look.now + kNewsStep);
 }
 
 void draw_no_content(ui::Frame& frame, const Config& config) {

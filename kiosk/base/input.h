@@ -27,8 +27,9 @@ struct Wheel {
   double notches = 0;
 };
 
-// `other`: a key that means nothing, but that somebody pressed.
-enum class Key { up, down, left, right, next, previous, select, back, leave, page_up, page_down, other };
+// `staff`: somebody of the staff wants to look after the kiosk. `other`: a key that means nothing, but that
+// somebody pressed.
+enum class Key { up, down, left, right, next, previous, select, back, leave, page_up, page_down, staff, other };
 
 // A key went down. Repeats of a held key are not told: holding a key acts once.
 struct KeyDown {

@@ -63,6 +63,8 @@ public:
   // The keys of the folder and what changes have made of them.
   KeyRing keys() const;
   const Trust& trust() const { return trust_; }
+  // The latest day that any good signature told, "2026-11-21": it is that day, or later. Empty before the first.
+  const std::string& newest_day() const { return record_.newest; }
   // What apply_key_change made of keys(): kept from now on.
   Outcome change_keys(const KeyRing& ring);
   // A path for a private copy, on the volume of bundles/.

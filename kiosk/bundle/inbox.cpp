@@ -25,9 +25,12 @@ Inbox::Inbox(Installer& installer, std::unique_ptr<host::FolderWatch> watch,
 
 Inbox::~Inbox() { stop(); }
 
-void Inbox::start() {
+void Inbox::start(std::function<void()> first) {
   assert(!thread_.joinable());
-  thread_ = std::thread([this] { run(); });
+  thread_ = std::thread([this, first = std::move(first)] {
+    if (first) first();
+    run();
+  });
 }
 
 void Inbox::stop() {

@@ -24,7 +24,8 @@ public:
   Inbox(const Inbox&) = delete;
   Inbox& operator=(const Inbox&) = delete;
 
-  void start();
+  // `first` is called on the thread before all else.
+  void start(std::function<void()> first = {});
   // Returns when the thread has ended: at once, or after the step at hand (a copy is given up, an
   // inspection is finished). For good.
   void stop();

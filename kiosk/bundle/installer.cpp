@@ -48,6 +48,7 @@ Look Installer::look(Time now) {
     (void)files_.remove(staged.back().copy);
   }
   if (!staged.empty()) place(std::move(staged), now, look);
+  if (options_.progress) options_.progress(0, 0);
   return look;
 }
 

@@ -20,7 +20,7 @@ struct Received {
   std::string hash;
 };
 
-// Bytes copied so far, of how many.
+// Bytes copied so far, of how many; 0 of 0 when none is at hand any more.
 using Progress = std::function<void(std::int64_t done, std::int64_t of)>;
 
 // Copies `from`, which was `facts` when last looked at, once, to the new file `to`. Unless whole,

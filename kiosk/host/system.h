@@ -20,6 +20,8 @@ std::string default_state();
 std::string default_keys();
 // `path` from the root of the file system, whether or not it exists.
 std::string absolute(const std::string& path);
+// The calling thread gives way to all others from now on, in what it computes and reads: nobody waits for it.
+void work_in_background();
 // A copy of the file `from` in `folder`, under its own name; the folder is made when missing.
 Outcome copy_file(const std::string& from, const std::string& folder);
 

@@ -154,8 +154,24 @@ struct Inside {
   void operator()(const Began&) {}
   void operator()(const ClockTicked&) {}
   void operator()(const Finished&) {}
+  void operator()(const OpenedStaffView&) {}
   void operator()(const BundleArrived&) {}
 };
+
+// The screen for staff is one screen: it scrolls, has a focus, and ends.
+void look_after(Visit& visit, const Event& event) {
+  if (const auto* scrolled = std::get_if<Scrolled>(&event)) visit.trail.back().scroll_mm = std::max(0.0, scrolled->mm);
+  if (const auto* focused = std::get_if<Focused>(&event)) visit.trail.back().focus = focused->id;
+}
+
+Step begin(Visit visit, const Event& event, Time now) {
+  const bool help = std::holds_alternative<OpenedHelp>(event);
+  if (help || std::holds_alternative<Began>(event)) visit.trail.push_back({Home{}});
+  if (help) visit.trail.push_back({GettingHelp{}});
+  if (std::holds_alternative<OpenedStaffView>(event)) visit.trail.push_back({LookingAfter{}});
+  visit.last_touch = now;
+  return {std::move(visit), {}};
+}
 
 Step tick(Visit visit, Time now, const Timings& timings) {
   if (visit.empty()) return {std::move(visit), {}};
@@ -163,7 +179,8 @@ Step tick(Visit visit, Time now, const Timings& timings) {
     if (now - *visit.asked >= timings.warning) return end(now);
   } else if (now - still_since(visit) >= timings.idle) {
     // A clock that jumped over both limits (a board that slept): nobody is there.
-    if (now - still_since(visit) >= timings.idle + timings.warning) return end(now);
+    // Nor does it ask staff, who have walked away without closing.
+    if (visit.is_staff() || now - still_since(visit) >= timings.idle + timings.warning) return end(now);
     visit.asked = now;
   }
   return {std::move(visit), {}};
@@ -178,13 +195,7 @@ Step advance(Visit visit, const Event& event, Time now, const Timings& timings) 
     if (step.visit.empty()) step.effects.push_back(SwitchBundle{});
     return step;
   }
-  if (visit.empty()) {
-    const bool help = std::holds_alternative<OpenedHelp>(event);
-    if (help || std::holds_alternative<Began>(event)) visit.trail.push_back({Home{}});
-    if (help) visit.trail.push_back({GettingHelp{}});
-    visit.last_touch = now;
-    return {std::move(visit), {}};
-  }
+  if (visit.empty()) return begin(std::move(visit), event, now);
   if (std::holds_alternative<Finished>(event)) return end(now);
   visit.last_touch = now;
   // Whatever woke the kiosk from "Still there?" does that and nothing else, save asking for help.
@@ -192,7 +203,10 @@ Step advance(Visit visit, const Event& event, Time now, const Timings& timings) 
     visit.asked.reset();
     if (!std::holds_alternative<OpenedHelp>(event)) return {std::move(visit), {}};
   }
-  std::visit(Inside{visit, now}, event);
+  if (visit.is_staff())
+    look_after(visit, event);
+  else
+    std::visit(Inside{visit, now}, event);
   return {std::move(visit), {}};
 }
 

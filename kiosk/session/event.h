@@ -72,11 +72,12 @@ struct ChoseShade {
   Shade shade = Shade::light;
 };
 
-struct BundleArrived {}; // a new bundle is installed and waits
+struct OpenedStaffView {}; // while nobody is there; see content/STAFF.md for how
+struct BundleArrived {};   // a new bundle is installed and waits
 
 using Event = std::variant<Began, Touched, ClockTicked, OpenedTopic, OpenedCard, AcceptedNote, TurnedPage,
                            StartedExercise, TurnedStep, FoundOne, OpenedCheck, StartedCheck, Answered, Skipped,
                            AskedForResult, TookAgain, OpenedHelp, WentBack, WentHome, Finished, StayedHere, Scrolled,
-                           Focused, ChoseTextSize, ChoseShade, BundleArrived>;
+                           Focused, ChoseTextSize, ChoseShade, OpenedStaffView, BundleArrived>;
 
 } // namespace anteroom::session

@@ -61,8 +61,13 @@ struct GettingHelp {
   bool operator==(const GettingHelp&) const = default;
 };
 
+// Nobody's visit: somebody of the staff looks at the state of the kiosk.
+struct LookingAfter {
+  bool operator==(const LookingAfter&) const = default;
+};
+
 using Place = std::variant<Home, InTopic, BeforeCard, Reading, Exercising, BeforeCheck, Answering, BeforeResult,
-                           SeeingResult, GettingHelp>;
+                           SeeingResult, GettingHelp, LookingAfter>;
 
 // A place, and how it was left: so that Back finds it again.
 struct Stop {
@@ -84,7 +89,7 @@ struct Preferences {
 };
 
 struct Visit {
-  // From Home to here; empty while nobody is at the kiosk (the attract screen).
+  // From Home to here, or LookingAfter alone; empty while nobody is at the kiosk (the attract screen).
   std::vector<Stop> trail;
   check::Answers answers;
   Preferences preferences;
@@ -93,6 +98,7 @@ struct Visit {
   std::optional<Time> asked;
 
   bool empty() const { return trail.empty(); }
+  bool is_staff() const { return !empty() && std::holds_alternative<LookingAfter>(trail.back().place); }
   bool operator==(const Visit&) const = default;
 };
 

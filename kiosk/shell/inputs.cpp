@@ -12,6 +12,7 @@ constexpr Uint64 kStale = 10'000;
 constexpr double kTremble = 24; // pixels
 
 Key key_of(const SDL_Keysym& key) {
+  if (key.sym == SDLK_s && (key.mod & KMOD_CTRL) && (key.mod & KMOD_ALT)) return Key::staff;
   if (key.mod & (KMOD_CTRL | KMOD_ALT | KMOD_GUI)) return Key::other;
   switch (key.sym) {
   case SDLK_UP: return Key::up;

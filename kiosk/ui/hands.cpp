@@ -26,7 +26,7 @@ void put_down(Hands& hands, const Finger& finger, const Tree& tree, double slop,
   Press press;
   press.finger = finger.id;
   press.began = press.last = finger.at;
-  press.moved = now;
+  press.since = press.moved = now;
   if (tree.scroll) press.scroll_began = tree.scroll->offset;
   const double away = std::hypot(finger.at.x - hands.deaf_at.x, finger.at.y - hands.deaf_at.y);
   press.too_soon = now < hands.deaf_until && away < 4 * slop;
@@ -109,6 +109,7 @@ Meant press_key(Hands& hands, const KeyDown& down, const Tree& tree, const std::
   switch (down.key) {
   case Key::back: meant.back = true; return meant;
   case Key::leave: meant.leave = true; return meant;
+  case Key::staff: meant.staff = true; return meant;
   case Key::select:
     if (const Node* node = tree.find(focus); shown && node && !node->visible.empty()) {
       meant.activated = focus;

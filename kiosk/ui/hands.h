@@ -14,6 +14,7 @@ struct Press {
   long long finger = 0;
   Point began;
   Point last;
+  Time since{};
   Time moved{};     // when it last moved
   double speed = 0; // of the content, pixels a millisecond, positive towards the end
   double scroll_began = 0;
@@ -44,12 +45,18 @@ struct Meant {
   std::optional<std::string> focus;     // id
   bool back = false;
   bool leave = false;
+  bool staff = false;
   bool touched = false;  // somebody is there
   bool too_soon = false; // a finger lifts that was the second half of a double tap
 };
 
 // A second press so soon, and within four times the slop, is half of a double tap.
 inline constexpr Milliseconds kDeaf{600};
+
+// A finger that rests so long in the top left corner of the waiting screen is one of the staff's: no visitor
+// does that by chance.
+inline constexpr Milliseconds kStaffHold{5'000};
+inline constexpr double kStaffCorner = 20; // millimetres
 
 // `slop` is how far a finger may tremble and still tap, pixels (about 3 mm).
 Meant feel(Hands& hands, const Input& input, const Tree& tree, const std::string& focus, double slop, Time now);

@@ -1,5 +1,7 @@
 #include "host/system.h"
 
+#include <sys/resource.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
 #include <cstdlib>
@@ -59,6 +61,14 @@ std::string absolute(const std::string& path) {
   std::error_code failed;
   const fs::path made = fs::absolute(path, failed);
   return failed ? path : made.lexically_normal().string();
+}
+
+void work_in_background() {
+  // Of this thread alone, on Linux. What is not granted is done without.
+  (void)setpriority(PRIO_PROCESS, 0, 19);
+  constexpr int kThisThread = 1;     // IOPRIO_WHO_PROCESS
+  constexpr int kWhenIdle = 3 << 13; // IOPRIO_CLASS_IDLE; linux/ioprio.h
+  (void)syscall(SYS_ioprio_set, kThisThread, 0, kWhenIdle);
 }
 
 Outcome copy_file(const std::string& from, const std::string& folder) {

@@ -37,6 +37,7 @@ public:
   std::vector<std::string> distrusted;
   std::vector<std::string> shown;
   std::vector<std::string> proved;
+  News told;
 
   Result<std::string> current() override {
     for (const std::string& path : paths)
@@ -46,6 +47,7 @@ public:
   void distrust(const std::string& path) override { distrusted.push_back(path); }
   void showing(const std::string& path) override { shown.push_back(path); }
   void works(const std::string& path) override { proved.push_back(path); }
+  News news() override { return told; }
 };
 
 // The bundle of make_bundle, made once; and the same with "New" before every title.

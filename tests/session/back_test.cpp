@@ -73,7 +73,7 @@ TEST_CASE("Back") {
   }
   SECTION("always ends at home") {
     for (help::Standing& standing : help::every_place()) {
-      if (standing.walk.visit.empty()) continue;
+      if (standing.walk.visit.empty() || standing.walk.visit.is_staff()) continue;
       CAPTURE(standing.where);
       for (int i = 0; i < 40; ++i) standing.walk.then(WentBack{});
       CHECK(standing.walk.visit.trail.size() == 1);

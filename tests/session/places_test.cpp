@@ -66,6 +66,7 @@ TEST_CASE("help") {
   SECTION("keeps the place, as it was") {
     for (help::Standing& standing : help::every_place()) {
       if (standing.walk.visit.empty() || standing.walk.visit.asked || standing.walk.at<GettingHelp>()) continue;
+      if (standing.walk.visit.is_staff()) continue;
       CAPTURE(standing.where);
       const Visit before = standing.walk.visit;
       standing.walk.then(OpenedHelp{});
@@ -122,5 +123,29 @@ TEST_CASE("the trail") {
     const auto trail = walk.visit.trail;
     for (int i = 0; i < 100; ++i) walk.then(OpenedCard{"old-hurt", true}).then(AcceptedNote{}).then(WentBack{});
     CHECK(walk.visit.trail == trail);
+  }
+}
+
+TEST_CASE("looking after the kiosk") {
+  Walk staff = Walk{}.then(OpenedStaffView{});
+
+  SECTION("is not possible while somebody is there") {
+    for (help::Standing& standing : help::every_place()) {
+      if (standing.walk.visit.empty() || standing.walk.visit.is_staff()) continue;
+      CAPTURE(standing.where);
+      CHECK_FALSE(standing.walk.then(OpenedStaffView{}).visit.is_staff());
+    }
+  }
+  SECTION("leads nowhere but to its end") {
+    for (const auto& [what, event] : help::every_event()) {
+      CAPTURE(what);
+      const Walk after = Walk(staff).then(event);
+      CHECK((after.visit.is_staff() || help::forgotten(after.visit)));
+    }
+  }
+  SECTION("ends by itself, unasked") {
+    staff.then(ClockTicked{}, Timings{}.idle);
+    CHECK(help::forgotten(staff.visit));
+    CHECK(help::names(staff.effects) == std::vector<std::string>{"ForgetVisit", "SwitchBundle"});
   }
 }

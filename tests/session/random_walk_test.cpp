@@ -68,7 +68,9 @@ private:
     case 17:
     case 18: return WentBack{};
     case 19: return below(2) == 0 ? Event{WentHome{}} : Event{StayedHere{}};
-    case 20: return below(20) == 0 ? Event{Finished{}} : Event{Began{}};
+    case 20:
+      if (below(12) == 0) return OpenedStaffView{};
+      return below(20) == 0 ? Event{Finished{}} : Event{Began{}};
     case 21: return Scrolled{below(1000) - 100.0};
     case 22: return Focused{name("id-")};
     default: return other();

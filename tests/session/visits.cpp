@@ -74,6 +74,7 @@ std::vector<Standing> every_place() {
       {"the result", before_result().then(AskedForResult{})},
       {"help", answering().then(Answered{1, 3}).then(OpenedHelp{})},
       {"help from attract", Walk{}.then(OpenedHelp{})},
+      {"looking after it", Walk{}.then(OpenedStaffView{}).then(Scrolled{2})},
       {"still there?", before_result().then(AskedForResult{}).then(ClockTicked{}, Timings{}.idle)},
       {"still there? over help", begun().then(OpenedHelp{}).then(ClockTicked{}, Timings{}.idle)},
       {"still there? over breathing",
@@ -121,15 +122,18 @@ std::vector<Happening> every_event() {
           {"focused nothing", Focused{""}},
           {"chose a text size", ChoseTextSize{TextSize::largest}},
           {"chose a shade", ChoseShade{Shade::dark}},
+          {"opened the staff view", OpenedStaffView{}},
           {"bundle arrived", BundleArrived{}}};
 }
 
 std::string impossible(const Visit& visit) {
   if (visit.empty()) return forgotten(visit) ? "" : "something of a visitor is left at the attract screen";
+  if (visit.is_staff()) return visit.trail.size() == 1 && !visit.asked ? "" : "staff on the trail of a visitor";
   if (!std::holds_alternative<Home>(visit.trail.front().place)) return "the trail does not start at Home";
   if (visit.trail.size() > kLongestTrail) return "the trail is too long";
   const std::string* check = nullptr;
   for (const Stop& stop : visit.trail) {
+    if (std::holds_alternative<LookingAfter>(stop.place)) return "a visitor at the screen for staff";
     if (const char* wrong = impossible(stop.place)) return wrong;
     if (!(stop.scroll_mm >= 0)) return "a page is scrolled above its top";
     if (&stop != &visit.trail.front() && std::holds_alternative<Home>(stop.place)) return "Home twice on the trail";

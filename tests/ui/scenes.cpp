@@ -9,6 +9,7 @@
 #include "ui/reader_screen.h"
 #include "ui/result_screen.h"
 #include "ui/sorry_screen.h"
+#include "ui/staff_screen.h"
 #include "ui/still_there_screen.h"
 #include "ui/topic_screen.h"
 
@@ -93,6 +94,15 @@ void add_others(std::vector<Scene>& all, const Sample& s) {
   all.push_back({"no-content",
                  [&s](Frame& f) {
                    draw_sorry(f, {s.form.title, s.form.about[0], s.form.period, s.emergency, s.contacts});
+                 },
+                 false});
+  all.push_back({"staff",
+                 [&s](Frame& f) {
+                   draw_staff(f, {s.form.title,
+                                  "Close",
+                                  {{"What visitors read", {s.form.about[0], "Made 12 days ago."}},
+                                   {"This kiosk is for trying things out", {s.form.about[0]}, true},
+                                   {"What came", {s.form.about[0], s.form.about[0], s.form.about[0]}}}});
                  },
                  false});
 }

@@ -1,0 +1,98 @@
+#include "app/staff.h"
+
+#include "app/built_in.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <map>
+#include <sstream>
+
+namespace anteroom::app {
+namespace {
+
+std::map<std::string, std::string> read_texts() {
+  std::map<std::string, std::string> made;
+  std::istringstream file(kStaff);
+  for (std::string line; std::getline(file, line);) {
+    const auto equals = line.find(" = ");
+    if (!line.starts_with("#") && equals != std::string::npos) made[line.substr(0, equals)] = line.substr(equals + 3);
+  }
+  return made;
+}
+
+std::string filled(const std::string& key, const std::map<std::string, std::string>& values) {
+  std::string text = staff_text(key);
+  for (const auto& [name, value] : values)
+    if (const auto at = text.find("{" + name + "}"); at != std::string::npos) text.replace(at, name.size() + 2, value);
+  return text;
+}
+
+std::optional<std::chrono::sys_days> day_of(const std::string& text) {
+  int year = 0;
+  unsigned month = 0;
+  unsigned day = 0;
+  if (std::sscanf(text.c_str(), "%4d-%2u-%2u", &year, &month, &day) != 3) return std::nullopt;
+  const std::chrono::year_month_day date{std::chrono::year(year), std::chrono::month(month), std::chrono::day(day)};
+  if (!date.ok()) return std::nullopt;
+  return std::chrono::sys_days(date);
+}
+
+std::string megabytes(std::int64_t bytes) { return std::to_string((bytes + (1 << 20) - 1) >> 20); }
+
+// How old it is by the latest day that is known: a clock without a battery may have gone back.
+std::string age(const std::string& created, const News& news) {
+  const auto days = days_between(created, std::max(news.today, news.newest));
+  if (!days) return {};
+  if (*days < 2) return staff_text("age_" + std::to_string(*days));
+  return filled("age", {{"n", std::to_string(*days)}});
+}
+
+ui::StaffView::Part content(const News& news, const Library& library) {
+  ui::StaffView::Part part{staff_text("content"), {}, library.empty()};
+  if (library.empty()) {
+    part.lines = {staff_text("content_none")};
+    return part;
+  }
+  const store::About& about = library.about();
+  part.lines = {filled("content_now",
+                       {{"title", about.title}, {"edition", std::to_string(about.sequence)}, {"day", about.created}})};
+  if (const std::string days = age(about.created, news); !days.empty()) part.lines.push_back(days);
+  if (news.today < news.newest) part.lines.push_back(filled("clock", {{"today", news.today}, {"newest", news.newest}}));
+  return part;
+}
+
+} // namespace
+
+std::string staff_text(const std::string& key) {
+  static const std::map<std::string, std::string> texts = read_texts();
+  const auto found = texts.find(key);
+  return found == texts.end() ? key : found->second;
+}
+
+std::optional<int> days_between(const std::string& from, const std::string& to) {
+  const auto first = day_of(from);
+  const auto last = day_of(to);
+  if (!first || !last || *last < *first) return std::nullopt;
+  return static_cast<int>((*last - *first).count());
+}
+
+ui::StaffView staff_view(const News& news, const Library& library) {
+  ui::StaffView view{staff_text("title"), staff_text("close"), {content(news, library)}};
+  if (news.allow_unsigned)
+    view.parts.push_back({staff_text("unsigned"), {staff_text("unsigned_now")}, true});
+  else if (!news.has_keys)
+    view.parts.push_back({staff_text("keys"), {staff_text("keys_now")}, true});
+  if (news.copying)
+    view.parts.push_back(
+        {staff_text("copying"),
+         {filled("copying_now", {{"done", megabytes(news.copying->done)}, {"of", megabytes(news.copying->of)}})}});
+  ui::StaffView::Part came{staff_text("news"), {}};
+  for (auto line = news.lines.rbegin(); line != news.lines.rend(); ++line)
+    came.lines.push_back(line->day + "  " + line->text);
+  if (came.lines.empty()) came.lines = {staff_text("news_none")};
+  view.parts.push_back(std::move(came));
+  return view;
+}
+
+} // namespace anteroom::app
