@@ -19,10 +19,11 @@ bool runs_together(char32_t c) {
          (c >= 0x20000 && c <= 0x2FFFF);
 }
 
-// Dashes and other signs that stand alone are no words.
+// Dashes and other signs that stand alone are no words; nor are the wide ones of Chinese and Japanese.
 bool starts_word(char32_t c) {
   if (c < 0x80) return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-  return c >= 0xC0 && (c < 0x2000 || c > 0x206F);
+  if (c >= 0xFF00 && c <= 0xFFEF) return starts_word(c < 0xFF5F ? c - 0xFF00 + ' ' : ' ');
+  return c >= 0xC0 && (c < 0x2000 || c > 0x206F) && (c < 0x3000 || c > 0x303F);
 }
 
 class Pager {

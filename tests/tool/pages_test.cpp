@@ -70,4 +70,6 @@ TEST_CASE("words are counted as a reader meets them") {
   CHECK(content::count_words("well-known – or not — \"quoted\"") == 4);
   CHECK(content::count_words("Это по-русски") == 2);
   CHECK(content::count_words("你有一个警报") == 3);
+  CHECK(content::count_words("你有一个警报，它保护你。") == 5); // its commas and stops are no words
+  CHECK(content::count_words("Ｗｉｄｅ ｗｏｒｄｓ！") == 2);
 }
