@@ -12,11 +12,22 @@ namespace {
 
 constexpr const char* kCannotShow = "it could not be opened";
 
+bundle::Manifest manifest(const store::About& about) {
+  return {about.id, about.title, about.sequence, about.epoch, about.created, store::kSchemaVersion};
+}
+
 Result<bundle::Manifest> inspect(const std::string& path) {
   const auto about = store::inspect(path);
   if (!about) return about.error();
-  return bundle::Manifest{about->id,    about->title,   about->sequence,
-                          about->epoch, about->created, store::kSchemaVersion};
+  return manifest(*about);
+}
+
+// What the bundle that came with the kiosk says of itself. It is trusted as it was shipped, and not read whole.
+std::optional<bundle::Manifest> packaged(const std::string& path) {
+  if (path.empty()) return std::nullopt;
+  const auto opened = store::Store::open(path);
+  if (!opened) return std::nullopt;
+  return manifest(opened->about());
 }
 
 // As many outcomes as staff read.
@@ -31,7 +42,7 @@ std::string today() {
 bundle::Options options(const DropFolder::Places& places, bundle::Progress progress) {
   bundle::Options made;
   made.state = places.state;
-  made.packaged = places.packaged;
+  made.packaged = {places.packaged, packaged(places.packaged)};
   made.volumes = places.volumes;
   made.trust = places.trust;
   made.progress = std::move(progress);

@@ -15,14 +15,10 @@ constexpr std::size_t kListed = 1000;
 constexpr std::size_t kDistrusted = 8;
 // Starts that a bundle has to show its home screen.
 constexpr int kTries = 2;
-// A sequence beyond these is a slip of the pen, and would keep every later edition out: the first edition
-// may be numbered by its day, and later ones follow.
-constexpr std::int64_t kHighestFirst = 1'000'000'000;
-constexpr std::int64_t kLongestJump = 1'000'000;
 
 } // namespace
 
-Bundles::Bundles(host::Files& files, std::string state, std::string packaged, Trust trust, Inspection inspect, Log log)
+Bundles::Bundles(host::Files& files, std::string state, Packaged packaged, Trust trust, Inspection inspect, Log log)
     : files_(files), state_(std::move(state)), packaged_(std::move(packaged)), trust_(std::move(trust)),
       inspect_(std::move(inspect)), log_(std::move(log)), refused_(files, state_ + "/refused") {}
 
@@ -39,9 +35,11 @@ Outcome Bundles::change_keys(const KeyRing& ring) {
   std::erase_if(next.keys.keys, [&](const PublicKey& key) {
     return std::find(trust_.keys.begin(), trust_.keys.end(), key) != trust_.keys.end();
   });
-  const Outcome saved = save_record(files_, state_, next);
-  sure_ = saved.ok();
-  if (saved) record_ = std::move(next);
+  const Outcome saved = save(next);
+  if (!saved) return saved;
+  // Once more: the record before this one says it then too, and should this one be torn, a retired key stays out.
+  (void)save(next);
+  record_ = std::move(next);
   return saved;
 }
 
@@ -49,12 +47,24 @@ Current Bundles::current() {
   Current made;
   // Copies: dropping one changes the record.
   for (const auto& entry : {record_.active, record_.previous}) {
-    if (!entry || !is_whole(*entry, made) || has_failed_its_trial(*entry)) continue;
+    if (!entry) continue;
+    if (is_outdone(*entry)) {
+      made.passed_over.push_back(entry->words() + ": the kiosk came with edition " +
+                                 std::to_string(packaged_.manifest->sequence) + " of it, which is newer");
+      continue;
+    }
+    if (!is_whole(*entry, made) || has_failed_its_trial(*entry)) continue;
     made.path = path_of(*entry);
     return made;
   }
-  made.path = packaged_;
+  made.path = packaged_.path;
   return made;
+}
+
+// A kiosk that is set up anew brings its own bundle, which may be newer than what was installed before.
+bool Bundles::is_outdone(const Entry& entry) const {
+  return packaged_.manifest && !packaged_failed_ && packaged_.manifest->id == entry.id &&
+         packaged_.manifest->edition() > entry.edition();
 }
 
 // Counted before it is shown: whatever happens then, the count is on the disk.
@@ -65,14 +75,14 @@ bool Bundles::has_failed_its_trial(const Entry& entry) {
     return true;
   }
   ++record_.trial->tries;
-  sure_ = save_record(files_, state_, record_).ok();
+  (void)save(record_);
   return false;
 }
 
 void Bundles::works(const std::string& path) {
   if (!record_.active || path_of(*record_.active) != path || !record_.trial) return;
   record_.trial.reset();
-  sure_ = save_record(files_, state_, record_).ok();
+  (void)save(record_);
 }
 
 bool Bundles::is_sound() {
@@ -103,6 +113,7 @@ void Bundles::distrust(const std::string& path, const std::string& why) {
     if (sure_) (void)refused_.take(path, entry->name, why);
     return;
   }
+  packaged_failed_ = packaged_failed_ || path == packaged_.path;
   log_(plain(path) + " cannot be shown: " + plain(why));
 }
 
@@ -119,37 +130,7 @@ void Bundles::drop(const Entry& entry, Record next) {
     floor->second = std::min(floor->second, Edition{entry.epoch, entry.sequence - 1});
   // Dropped for this run in any case, or the kiosk would try the same file for ever.
   record_ = std::move(next);
-  sure_ = save_record(files_, state_, record_).ok();
-}
-
-std::optional<std::string> Bundles::objection(const std::string& hash) const {
-  const auto& failed = record_.distrusted;
-  if (std::find(failed.begin(), failed.end(), hash) == failed.end()) return std::nullopt;
-  return "it was installed before and could not be shown";
-}
-
-std::optional<std::string> Bundles::objection(const std::string& channel, const Edition& edition) const {
-  if (!trust_.channel.empty() && channel != trust_.channel)
-    return "it is a bundle of “" + plain(channel) + "”, and this kiosk takes those of “" + trust_.channel + "”";
-  const std::int64_t epoch = record_.keys.epoch;
-  if (edition.epoch < epoch) return "it was made before the keys were changed; it has to be built and signed again";
-  if (edition.epoch > epoch) return "it was made after a change of keys that has not come to this kiosk yet";
-  const auto found = record_.floors.find(channel);
-  const std::string offered = "edition " + std::to_string(edition.sequence);
-  if (found == record_.floors.end() || found->second.epoch < epoch) {
-    if (edition.sequence <= kHighestFirst) return std::nullopt;
-    return offered + " cannot be the first: the highest number for that is " + std::to_string(kHighestFirst);
-  }
-  const std::int64_t floor = found->second.sequence;
-  if (edition.sequence == floor)
-    return offered + " was installed before with other content; a new edition needs a higher sequence";
-  if (edition.sequence < floor)
-    return offered + " is older than edition " + std::to_string(floor) +
-           ", which was installed before; a kiosk never goes back";
-  if (edition.sequence - floor > kLongestJump)
-    return offered + " is too far ahead of edition " + std::to_string(floor) +
-           ", which was installed before; the next has at most " + std::to_string(floor + kLongestJump);
-  return std::nullopt;
+  (void)save(record_);
 }
 
 std::string Bundles::next_copy() { return folder() + "/" + std::string(kIncoming) + std::to_string(++copies_); }
@@ -166,32 +147,43 @@ Outcome Bundles::keep_signature(const std::string& path, const std::string& text
 Result<std::string> Bundles::place(const std::string& copy, const std::string& hash, const Manifest& manifest,
                                    const std::string& signature) {
   const Entry entry{installed_name(manifest.sequence, hash), manifest.id, manifest.sequence, hash, manifest.epoch};
-  const auto give_up = [&](const std::string& path, std::string why) {
+  std::string path = path_of(entry);
+  const auto give_up = [](const std::string& why) { return Error{"it cannot be installed: " + why}; };
+  if (is_kept(entry.name)) return give_up("a bundle of the same name is in use");
+  if (Outcome kept = keep_signature(signature_of(path), signature); !kept) return give_up(kept.error().what);
+  if (Outcome renamed = files_.rename(copy, path); !renamed) return give_up(renamed.error().what);
+  if (Outcome synced = files_.sync_folder(folder()); !synced) {
     (void)files_.remove(path);
-    return Error{"it cannot be installed: " + std::move(why)};
-  };
-  if (is_kept(entry.name)) return give_up(copy, "a bundle of the same name is in use");
-  if (Outcome kept = keep_signature(signature_of(path_of(entry)), signature); !kept)
-    return give_up(copy, kept.error().what);
-  if (Outcome renamed = files_.rename(copy, path_of(entry)); !renamed) return give_up(copy, renamed.error().what);
-  if (Outcome synced = files_.sync_folder(folder()); !synced) return give_up(path_of(entry), synced.error().what);
+    return give_up(synced.error().what);
+  }
+  if (Outcome recorded = record(with(entry, signature.empty() ? "" : manifest.created), entry); !recorded)
+    return give_up(recorded.error().what);
+  return path;
+}
+
+// The record with `entry` installed.
+Record Bundles::with(const Entry& entry, const std::string& signed_on) const {
   Record next = record_;
   next.previous = std::move(next.active);
   next.active = entry;
   Edition& floor = next.floors[entry.id];
   floor = std::max(floor, entry.edition());
-  next.trial = Trial{hash, 0};
-  if (!signature.empty()) next.newest = std::max(next.newest, manifest.created);
-  if (Outcome recorded = record(next, entry); !recorded)
-    return Error{"it cannot be installed: " + recorded.error().what};
-  return path_of(entry);
+  next.trial = Trial{entry.hash, 0};
+  next.newest = std::max(next.newest, signed_on);
+  return next;
+}
+
+// Sure again only once the disk holds it, whatever ends this on the way.
+Outcome Bundles::save(const Record& next) {
+  sure_ = false;
+  const Outcome saved = save_record(files_, state_, next);
+  sure_ = saved.ok();
+  return saved;
 }
 
 // What the disk says after a failure decides: the new record may be there although its sync failed.
-Outcome Bundles::record(const Record& next, const Entry& placed) {
-  const Outcome saved = save_record(files_, state_, next);
-  sure_ = saved.ok();
-  if (!saved) {
+Outcome Bundles::record(Record next, const Entry& placed) {
+  if (const Outcome saved = save(next); !saved) {
     const auto there = load_record(files_, state_);
     if (!there) return saved;
     if (!*there || !((*there)->active == placed)) {
@@ -200,7 +192,7 @@ Outcome Bundles::record(const Record& next, const Entry& placed) {
       return saved;
     }
   }
-  record_ = next;
+  record_ = std::move(next);
   return Done{};
 }
 

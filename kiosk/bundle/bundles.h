@@ -30,15 +30,15 @@ struct Trust {
 
 class Bundles {
 public:
-  // Borrows `files`. `state` is absolute; `packaged` came with the kiosk, and may be empty.
-  Bundles(host::Files& files, std::string state, std::string packaged, Trust trust, Inspection inspect, Log log);
+  // Borrows `files`. `state` is absolute.
+  Bundles(host::Files& files, std::string state, Packaged packaged, Trust trust, Inspection inspect, Log log);
 
-  // First of all: makes the folders, reads the record (mends it from what is in bundles/ when it is
-  // torn or missing) and removes what a power cut left behind.
+  // First of all: makes the folders, reads the record (the one before it where it is torn or missing), takes up
+  // what is signed and newer than the record, and removes what a power cut left behind.
   void sweep();
-  // The active bundle, else the previous, else the packaged one. Reads the file whole to see that it
-  // is what was installed; one that rotted is dropped. A bundle on trial has one more try behind it, and
-  // is left when it has had two.
+  // The active bundle, else the previous, else the packaged one; that goes before older ones of its channel.
+  // Reads the file whole to see that it is what was installed; one that rotted is dropped. A bundle on trial
+  // has one more try behind it, and is left when it has had two.
   Current current();
   // The home screen was shown from `path`: its trial is over.
   void works(const std::string& path);
@@ -48,7 +48,7 @@ public:
   // `path`, from current(), cannot be shown: it is set aside for good, and current() names the next.
   void distrust(const std::string& path, const std::string& why);
   // The file that is open now: it is not removed until another is named.
-  void in_use(const std::string& path) { in_use_ = path; }
+  void in_use(std::string path) { in_use_ = std::move(path); }
 
   // Whether the active bundle has this content.
   bool is_active(const std::string& hash) const { return record_.active && record_.active->hash == hash; }
@@ -71,7 +71,7 @@ public:
   std::string next_copy();
   // Makes the synced file `copy` the active bundle, on trial, and the active one the previous; yields its
   // path. `signature` is the text of its signature, empty when it has none. After an error the bundles
-  // are as they were and `copy` is gone.
+  // are as they were, and `copy` may be gone.
   Result<std::string> place(const std::string& copy, const std::string& hash, const Manifest& manifest,
                             const std::string& signature);
   // Removes what is neither active nor previous nor in use.
@@ -81,20 +81,31 @@ public:
   std::string folder() const { return state_ + "/bundles"; }
 
 private:
+  // A file in bundles/ that is what it says.
+  struct Found {
+    Entry entry;
+    std::string signed_on; // the day in its signature; empty when it has none
+  };
+
   std::string path_of(const Entry& entry) const { return folder() + "/" + entry.name; }
   bool is_kept(const std::string& name) const;
+  bool is_newer(const Entry& entry) const;
+  bool is_outdone(const Entry& entry) const;
   void mend(const std::string& why);
-  std::optional<Entry> recognise(const std::string& name);
-  bool is_signed(const std::string& path, const std::string& hash);
+  bool take_up(bool mending);
+  std::optional<Found> recognise(const std::string& name, bool mending);
+  bool is_good(const std::string& signature, const std::string& hash) const;
   Outcome keep_signature(const std::string& path, const std::string& text);
   bool has_failed_its_trial(const Entry& entry);
-  Outcome record(const Record& next, const Entry& placed);
+  Record with(const Entry& entry, const std::string& signed_on) const;
+  Outcome save(const Record& next);
+  Outcome record(Record next, const Entry& placed);
   bool is_whole(const Entry& entry, Current& current);
   void drop(const Entry& entry, Record next);
 
   host::Files& files_;
   std::string state_;
-  std::string packaged_;
+  Packaged packaged_;
   Trust trust_;
   Inspection inspect_;
   Log log_;
@@ -102,6 +113,7 @@ private:
   Record record_;
   // False while the disk may hold another record than this: nothing is removed then.
   bool sure_ = false;
+  bool packaged_failed_ = false; // it could not be shown
   std::string in_use_;
   int copies_ = 0;
 };

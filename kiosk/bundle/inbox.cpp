@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cassert>
 #include <chrono>
+#include <new>
 #include <utility>
 
 namespace anteroom::bundle {
@@ -57,17 +58,30 @@ void Inbox::distrust(std::string path, std::string why) {
 void Inbox::run() {
   Time check = now() + kBetweenChecks;
   for (;;) {
-    do_asked();
-    const Look look = installer_.look(now());
-    if (look.installed) on_change_(look.installed->path);
-    if (now() >= check) {
-      check = now() + kBetweenChecks;
-      if (!installer_.bundles().is_sound()) on_change_(installer_.bundles().current().path);
-    }
     Milliseconds sleep = kLongestSleep;
-    for (const Look::Waiting& waiting : look.waiting) sleep = std::min(sleep, waiting.until - now());
+    // Where memory runs out a turn is cut short, and the next one goes on: the kiosk is not ended for that.
+    try {
+      sleep = turn(check);
+    } catch (const std::bad_alloc&) {
+    }
     if (watch_->wait(std::max(sleep, Milliseconds(0))) == host::FolderWatch::Woken::stopped) return;
   }
+}
+
+// Yields how long nothing is to be done.
+Milliseconds Inbox::turn(Time& check) {
+  do_asked();
+  Look look = installer_.look(now());
+  if (look.installed) untold_ = std::move(look.installed->path);
+  if (now() >= check) {
+    check = now() + kBetweenChecks;
+    if (!installer_.bundles().is_sound()) untold_ = installer_.bundles().current().path;
+  }
+  if (untold_) on_change_(*untold_);
+  untold_.reset();
+  Milliseconds sleep = kLongestSleep;
+  for (const Look::Waiting& waiting : look.waiting) sleep = std::min(sleep, waiting.until - now());
+  return sleep;
 }
 
 void Inbox::do_asked() {
@@ -80,7 +94,7 @@ void Inbox::do_asked() {
     works = std::exchange(works_, std::nullopt);
     distrusted = std::exchange(distrusted_, {});
   }
-  if (in_use) installer_.bundles().in_use(*in_use);
+  if (in_use) installer_.bundles().in_use(std::move(*in_use));
   if (works) installer_.bundles().works(*works);
   for (const Distrust& one : distrusted) installer_.bundles().distrust(one.path, one.why);
 }

@@ -37,6 +37,7 @@ public:
 
 private:
   void run();
+  Milliseconds turn(Time& check);
   void do_asked();
 
   struct Distrust {
@@ -47,6 +48,7 @@ private:
   Installer& installer_;
   std::unique_ptr<host::FolderWatch> watch_;
   std::function<void(const std::string&)> on_change_;
+  std::optional<std::string> untold_; // a path that on_change is still to be called with
   std::thread thread_;
   std::mutex asked_; // guards the three below
   std::optional<std::string> in_use_;

@@ -2,27 +2,19 @@
 
 #include "bundle/content_hash.h"
 #include "bundle/names.h"
-#include "bundle/small_file.h"
 
 #include <algorithm>
+#include <new>
 #include <utility>
 
 namespace anteroom::bundle {
 namespace {
 
 constexpr Milliseconds kLongestRetry = std::chrono::hours(1);
-// A file and its signature that do not fit may be on their way still, one after the other.
+// A file and its signature that do not fit may be on their way still, one after the other; memory may come back.
 constexpr int kDoubts = 2;
-
-std::string megabytes(std::int64_t bytes) { return std::to_string((bytes + (1 << 20) - 1) >> 20) + " MB"; }
-
-const char* kind_name(host::Kind kind) {
-  switch (kind) {
-  case host::Kind::folder: return "it is a folder";
-  case host::Kind::link: return "it is a link; copy the file itself";
-  default: return "it is not an ordinary file";
-  }
-}
+// Made before there is a lack of memory.
+const std::string kNoMemory = "There is not enough memory to look for new content. It is tried again.";
 
 } // namespace
 
@@ -33,63 +25,42 @@ Installer::Installer(host::Files& files, const Options& options, const Inspectio
 
 Look Installer::look(Time now) {
   Look look;
+  try {
+    look_around(now, look);
+    said_of_memory_ = false;
+  } catch (const std::bad_alloc&) {
+    // What was staged is gone with its copies, and offered still; what was installed is in `look`.
+    if (!std::exchange(said_of_memory_, true)) log_(kNoMemory);
+  }
+  if (options_.progress) options_.progress(0, 0);
+  return look;
+}
+
+void Installer::look_around(Time now, Look& look) {
   bundles_.prune();
   std::vector<Staged> staged;
   for (const std::string& path : offers(look)) {
-    if (stopping_) return look;
+    if (stopping_) return;
     if (!is_ready(path, now, look)) continue;
-    auto offer = stage(path, now, look);
+    auto offer = stage_in_memory(path, now, look);
     if (!offer) continue;
     staged.push_back(std::move(*offer));
     // The best stands first, and only its copy is kept.
     if (staged.size() == 1) continue;
     const bool better = staged.back().manifest.edition() > staged.front().manifest.edition();
     if (better) std::swap(staged.front(), staged.back());
-    (void)files_.remove(staged.back().copy);
+    staged.back().copy.remove();
   }
   if (!staged.empty()) place(std::move(staged), now, look);
-  if (options_.progress) options_.progress(0, 0);
-  return look;
 }
 
-bool Installer::is_ready(const std::string& path, Time now, Look& look) {
-  auto facts = files_.look(path);
-  if (!facts) return put_off(path, "it cannot be looked at: " + facts.error().what, now, look), false;
-  // One that cannot be looked at is none: a name may be too long to have one beside it.
-  const auto beside = files_.look(signature_of(path));
-  const host::Facts signature = beside ? *beside : host::Facts{};
-  if (facts->kind == host::Kind::nothing) return false;
-  if (facts->kind != host::Kind::file) facts = host::Facts{facts->kind}; // its dates tell nothing
-  Seen& seen = seen_[path];
-  if (seen.facts != *facts || seen.signature != signature)
-    seen = Seen{*facts, signature, now, {}, 0, 0, false, std::move(seen.said)};
-  if (seen.left) return false;
-  if (facts->kind != host::Kind::file) return set_aside(path, kind_name(facts->kind), look), false;
-  if (const Time until = std::max(seen.since + options_.settle, seen.not_before); now < until)
-    return look.waiting.push_back({path, until}), false;
-  if (facts->size > options_.largest)
-    return set_aside(path,
-                     "it is too large: " + megabytes(facts->size) + ", and a bundle has at most " +
-                         megabytes(options_.largest),
-                     look),
-           false;
-  return has_room(path, facts->size, now, look);
-}
-
-bool Installer::has_room(const std::string& path, std::int64_t size, Time now, Look& look) {
-  for (const bool last : {false, true}) {
-    const auto free = files_.free_space(bundles_.folder());
-    if (!free) return put_off(path, "the disk cannot be asked for room: " + free.error().what, now, look), false;
-    if (*free >= size + options_.spare) return true;
-    // What was refused may go before what may be good is kept out.
-    if (!last && refused_.empty_out()) continue;
-    put_off(path,
-            "there is no room on the disk: it needs " + megabytes(size + options_.spare) + ", and " + megabytes(*free) +
-                " are free",
-            now, look);
-    return false;
+// One that needs more memory than there is must not keep the others out.
+std::optional<Installer::Staged> Installer::stage_in_memory(const std::string& path, Time now, Look& look) {
+  try {
+    return stage(path, now, look);
+  } catch (const std::bad_alloc&) {
+    return doubt(path, "there is not enough memory to read it", now, look), std::nullopt;
   }
-  return false;
 }
 
 std::optional<Installer::Staged> Installer::stage(const std::string& path, Time now, Look& look) {
@@ -103,8 +74,8 @@ std::optional<Installer::Staged> Installer::stage(const std::string& path, Time 
                      std::to_string(claimed->seal.size),
                  now, look),
            std::nullopt;
-  const std::string copy = bundles_.next_copy();
-  const Received received = receive(files_, path, seen.facts, copy, stopping_, options_.progress);
+  PrivateCopy copy(files_, bundles_.next_copy());
+  const Received received = receive(files_, path, seen.facts, copy.path(), stopping_, options_.progress);
   switch (received.how) {
   case Received::How::whole: break;
   case Received::How::trouble: return put_off(path, received.why, now, look), std::nullopt;
@@ -114,28 +85,25 @@ std::optional<Installer::Staged> Installer::stage(const std::string& path, Time 
     look.waiting.push_back({path, now + options_.settle});
     return std::nullopt;
   }
-  if (is_signed && !verify(claimed->signature, claimed->key, digest_of_hex(received.hash))) {
-    (void)files_.remove(copy);
+  if (is_signed && !verify(claimed->signature, claimed->key, digest_of_hex(received.hash)))
     return doubt(path, "it is not the file that its signature was made for", now, look), std::nullopt;
-  }
-  return judge({path, copy, received.hash, std::move(*claimed), {}}, look);
+  return judge({path, std::move(copy), received.hash, std::move(*claimed), {}}, look);
 }
 
 // From here on only the private copy counts, and it is what was signed.
 std::optional<Installer::Staged> Installer::judge(Staged offer, Look& look) {
   const auto refuse = [&](const std::string& why) {
-    (void)files_.remove(offer.copy);
+    offer.copy.remove();
     set_aside(offer.path, why, look);
     return std::nullopt;
   };
   if (bundles_.is_active(offer.hash)) {
-    (void)files_.remove(offer.copy);
     say(offer.path, "is the bundle that is already showing");
     clear(offer.path);
     return std::nullopt;
   }
   if (const auto objection = bundles_.objection(offer.hash)) return refuse(*objection);
-  Result<Manifest> manifest = inspect_(offer.copy);
+  Result<Manifest> manifest = inspect_(offer.copy.path());
   if (!manifest) return refuse(manifest.error().what);
   if (!offer.claim.text.empty()) {
     const Seal& seal = offer.claim.seal;
@@ -149,15 +117,17 @@ std::optional<Installer::Staged> Installer::judge(Staged offer, Look& look) {
 }
 
 void Installer::place(std::vector<Staged> staged, Time now, Look& look) {
-  const Staged& best = staged.front();
-  const Manifest& manifest = best.manifest;
-  Result<std::string> path = bundles_.place(best.copy, best.hash, manifest, best.claim.text);
+  Staged& best = staged.front();
+  Result<std::string> path = bundles_.place(best.copy.path(), best.hash, best.manifest, best.claim.text);
   if (!path) {
     // The others stay where they are, and are weighed again with this one.
     put_off(best.path, path.error().what, now, look);
     for (std::size_t i = 1; i < staged.size(); ++i) put_off(staged[i].path, "it waits for a newer one", now, look);
     return;
   }
+  best.copy.keep();
+  look.installed = Installed{std::move(*path), std::move(best.manifest)};
+  const Manifest& manifest = look.installed->manifest;
   say(best.path,
       "was installed: “" + plain(manifest.title) + "”, edition " + std::to_string(manifest.sequence) + " of " +
           manifest.id +
@@ -170,7 +140,6 @@ void Installer::place(std::vector<Staged> staged, Time now, Look& look) {
       set_aside(staged[i].path,
                 "“" + plain(file_name(best.path)) + "”, which came at the same time, is at least as new", look);
   }
-  look.installed = Installed{std::move(*path), manifest};
 }
 
 void Installer::doubt(const std::string& path, const std::string& why, Time now, Look& look) {

@@ -6,6 +6,7 @@
 #include "base/time.h"
 #include "bundle/bundles.h"
 #include "bundle/manifest.h"
+#include "bundle/private_copy.h"
 #include "bundle/receive.h"
 #include "bundle/refused.h"
 #include "host/files.h"
@@ -20,9 +21,9 @@
 namespace anteroom::bundle {
 
 struct Options {
-  std::string state;    // absolute
-  std::string packaged; // the bundle that came with the kiosk; empty for none
-  std::string volumes;  // the folder where sticks appear, each a folder; empty for none
+  std::string state;   // absolute
+  std::string volumes; // the folder where sticks appear, each a folder; empty for none
+  Packaged packaged = {};
   Trust trust = {};
   int schema = 1;                                  // the one that this kiosk reads
   std::int64_t largest = std::int64_t{1} << 30;    // bytes of a bundle
@@ -61,7 +62,8 @@ public:
   // What is installed. Before the first look: bundles().sweep().
   Bundles& bundles() { return bundles_; }
   // Looks at the sources once, at the moment `now`, and installs at most one bundle: of several, the
-  // one with the highest edition.
+  // one with the highest edition. Never throws std::bad_alloc: an offer for which there is not enough memory
+  // has to wait like one that cannot be read, and the others have their turn.
   Look look(Time now);
   // Ends a copy that is under way and every later one at once. Any thread.
   void stop() { stopping_ = true; }
@@ -87,15 +89,16 @@ private:
     PublicKey key;
     Seal seal;
   };
-  // An offer that is good so far. Its copy is gone when a better one was found.
+  // An offer that is good so far.
   struct Staged {
     std::string path;
-    std::string copy;
+    PrivateCopy copy;
     std::string hash;
     Claim claim;
     Manifest manifest;
   };
 
+  void look_around(Time now, Look& look);
   std::vector<std::string> sources();
   std::vector<std::string> offers(Look& look);
   void mention_strangers(const std::vector<std::string>& names);
@@ -105,6 +108,7 @@ private:
   std::optional<Claim> claim(const std::string& path, Time now, Look& look);
   std::optional<Claim> claim_of(const std::string& path, const std::string& text, Look& look);
   std::optional<Staged> stage(const std::string& path, Time now, Look& look);
+  std::optional<Staged> stage_in_memory(const std::string& path, Time now, Look& look);
   std::optional<Staged> judge(Staged offer, Look& look);
   void place(std::vector<Staged> staged, Time now, Look& look);
 
@@ -126,6 +130,7 @@ private:
   std::map<std::string, Seen> seen_;
   std::set<std::string> strangers_; // in the inbox, and mentioned
   std::string said_of_inbox_;
+  bool said_of_memory_ = false;
   std::atomic<bool> stopping_ = false;
 };
 

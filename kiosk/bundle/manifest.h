@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 
 namespace anteroom::bundle {
@@ -17,6 +18,12 @@ struct Manifest {
   std::string created = {};  // "2026-11-21"
   int schema = 1;            // of its tables
   Edition edition() const { return {epoch, sequence}; }
+};
+
+// The bundle that came with the kiosk: trusted as it was shipped.
+struct Packaged {
+  std::string path;                 // may be empty
+  std::optional<Manifest> manifest; // what it says of itself; nothing when there is none, or it cannot be read
 };
 
 // Whether the file at `path`, a private copy that nobody else writes, is a bundle that this kiosk

@@ -68,7 +68,7 @@ public:
 
   // What is shown now, byte for byte; 0 for the packaged bundle, -1 for anything else.
   std::int64_t shown(std::initializer_list<std::int64_t> of) const {
-    if (path == options().packaged) return 0;
+    if (path == options().packaged.path) return 0;
     const std::string bytes = disk_.bytes(path);
     for (const std::int64_t sequence : of)
       if (bytes == edition(sequence)) return sequence;

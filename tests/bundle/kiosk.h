@@ -30,7 +30,7 @@ struct Kiosk {
   static bundle::Options options(const std::string& folder) {
     bundle::Options made;
     made.state = folder;
-    made.packaged = "/usr/share/packaged.anteroom";
+    made.packaged.path = "/usr/share/packaged.anteroom";
     made.trust.keys = {Signer(1).key()};
     made.trust.allow_unsigned = true;
     return made;

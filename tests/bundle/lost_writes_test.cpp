@@ -27,17 +27,6 @@ struct Told {
   bool keys_changed = false;
 };
 
-// From key 1 to key 2, and key 1 retired.
-const std::string& key_change() {
-  static const std::string made = [] {
-    const bundle::KeyChange change{1, 1, Signer(2).key(), {Signer(1).key().id}};
-    const auto digest = bundle::digest_of(bundle::write_key_change(change));
-    const std::string comment = bundle::comment_of(change);
-    return bundle::write_key_change_file(change, Signer(1).sign(digest, comment), Signer(2).sign(digest, comment));
-  }();
-  return made;
-}
-
 // A start of the program on this disk, and all it does until nothing is left to do.
 void live(ForgetfulDisk& disk, std::size_t cut, Also also, Told& told) {
   disk.cut_before(cut);
@@ -59,7 +48,7 @@ Held offered(Also also) {
   Held held = help::held_with_two();
   held[DiskKiosk::inbox("c.anteroom")] = help::edition(kNew);
   held[DiskKiosk::inbox("c.anteroom.minisig")] = help::edition_signature(kNew);
-  if (also == Also::keys_change) held[DiskKiosk::inbox("team.anteroom-keys")] = key_change();
+  if (also == Also::keys_change) held[DiskKiosk::inbox("team.anteroom-keys")] = help::key_change(1, 1, 1, 2, true);
   return held;
 }
 

@@ -7,8 +7,9 @@ namespace anteroom::help {
 // A kiosk that takes signed bundles only. Every inspection is counted: it is what opens SQLite.
 struct Strict {
   explicit Strict(const std::string& folder, std::initializer_list<std::uint8_t> signers = {1})
-      : state(folder),
-        installer(files, options(folder, signers), probe(), [this](const std::string& line) { log.push_back(line); }) {
+      : Strict(folder, options(folder, signers)) {}
+  Strict(const std::string& folder, const bundle::Options& options)
+      : state(folder), installer(files, options, probe(), [this](const std::string& line) { log.push_back(line); }) {
     installer.bundles().sweep();
   }
 
@@ -87,6 +88,16 @@ inline void offer(const Strict& kiosk, const Signed& edition, std::uint8_t signe
                   const std::string& name = "clinic.anteroom") {
   const std::string bytes = edition.bytes();
   put(kiosk, name, bytes, Signer(signer).file(bytes, bundle::write_seal(edition.seal(bytes))));
+}
+
+// The file of a change of keys: `from` brings in `to`, and is retired if so wished.
+inline std::string key_change(std::int64_t number, std::int64_t epoch, std::uint8_t from, std::uint8_t to,
+                              bool retire) {
+  bundle::KeyChange made{number, epoch, Signer(to).key(), {}};
+  if (retire) made.retired.push_back(Signer(from).key().id);
+  const auto digest = bundle::digest_of(bundle::write_key_change(made));
+  const std::string comment = bundle::comment_of(made);
+  return bundle::write_key_change_file(made, Signer(from).sign(digest, comment), Signer(to).sign(digest, comment));
 }
 
 inline void check_takes_the_next(Strict& kiosk, std::int64_t sequence = 900) {

@@ -1,5 +1,6 @@
 // Whose bundles a kiosk takes, and that nothing of a bundle is read before its signature is good.
 #include "bundle/strict.h"
+#include "help/promise.h"
 
 using namespace anteroom;
 using bundle::Seal;
@@ -94,6 +95,7 @@ TEST_CASE("a signature of one bundle is no good for another") {
       ++refused;
     }
   CHECK(refused == 90);
+  help::promise("P5", refused, "signatures of other bundles refused");
 }
 
 TEST_CASE("a bundle that is not what was signed is never opened") {
@@ -142,13 +144,7 @@ TEST_CASE("a change of keys in the drop folder") {
   offer(kiosk, {5});
   REQUIRE(kiosk.look().installed);
   const auto change = [&](std::int64_t number, std::int64_t epoch, std::uint8_t from, std::uint8_t to, bool retire) {
-    bundle::KeyChange made{number, epoch, Signer(to).key(), {}};
-    if (retire) made.retired.push_back(Signer(from).key().id);
-    const auto digest = bundle::digest_of(bundle::write_key_change(made));
-    const std::string comment = bundle::comment_of(made);
-    help::write_bytes(
-        kiosk.inbox("team.anteroom-keys"),
-        bundle::write_key_change_file(made, Signer(from).sign(digest, comment), Signer(to).sign(digest, comment)));
+    help::write_bytes(kiosk.inbox("team.anteroom-keys"), help::key_change(number, epoch, from, to, retire));
   };
 
   SECTION("brings the new key in, and may lie beside the first bundle that needs it") {
@@ -167,6 +163,18 @@ TEST_CASE("a change of keys in the drop folder") {
     CHECK_FALSE(again.look().installed);
     CHECK_THAT(again.told(), ContainsSubstring("which was retired"));
     CHECK(again.shown() == 5); // what was good stays
+    offer(again, {7}, 2);
+    CHECK(again.look().installed);
+  }
+
+  SECTION("that retires the old key holds though the record is torn after it") {
+    change(1, 1, 1, 2, true);
+    (void)kiosk.look();
+    help::write_bytes(folder / "active", "torn");
+    Strict again(folder.path());
+    CHECK(again.shown() == 5);
+    offer(again, {6}, 1);
+    CHECK_FALSE(again.look().installed);
     offer(again, {7}, 2);
     CHECK(again.look().installed);
   }
