@@ -176,6 +176,7 @@ Record Bundles::with(const Entry& entry, const std::string& signed_on) const {
 // Sure again only once the disk holds it, whatever ends this on the way.
 Outcome Bundles::save(const Record& next) {
   sure_ = false;
+  if (!known_) return Error{"the disk does not tell what is installed"};
   const Outcome saved = save_record(files_, state_, next);
   sure_ = saved.ok();
   return saved;

@@ -10,6 +10,7 @@
 #include "host/files.h"
 
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -36,6 +37,11 @@ public:
   // First of all: makes the folders, reads the record (the one before it where it is torn or missing), takes up
   // what is signed and newer than the record, and removes what a power cut left behind.
   void sweep();
+  // Whether what is installed is known. It is not while the disk does not answer: then nothing new may get in,
+  // or what the record says of keys and floors would be lost.
+  bool is_known() const { return known_; }
+  // Sweeps again where it is not known. True when it is known by now, and current() may name another bundle.
+  bool ask_again();
   // The active bundle, else the previous, else the packaged one; that goes before older ones of its channel.
   // Reads the file whole to see that it is what was installed; one that rotted is dropped. A bundle on trial
   // has one more try behind it, and is left when it has had two.
@@ -92,6 +98,7 @@ private:
   bool is_newer(const Entry& entry) const;
   bool is_outdone(const Entry& entry) const;
   void mend(const std::string& why);
+  void say_once(const std::string& line);
   bool take_up(bool mending);
   std::optional<Found> recognise(const std::string& name, bool mending);
   bool is_good(const std::string& signature, const std::string& hash) const;
@@ -111,6 +118,9 @@ private:
   Log log_;
   Refused refused_;
   Record record_;
+  bool known_ = false;
+  int silences_ = 0; // times that the disk did not answer for its records
+  std::set<std::string> said_;
   // False while the disk may hold another record than this: nothing is removed then.
   bool sure_ = false;
   bool packaged_failed_ = false; // it could not be shown

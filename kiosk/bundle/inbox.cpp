@@ -72,6 +72,7 @@ void Inbox::run() {
 Milliseconds Inbox::turn(Time& check) {
   do_asked();
   Look look = installer_.look(now());
+  if (look.known_again) untold_ = installer_.bundles().current().path;
   if (look.installed) untold_ = std::move(look.installed->path);
   if (now() >= check) {
     check = now() + kBetweenChecks;

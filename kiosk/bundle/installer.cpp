@@ -13,8 +13,6 @@ namespace {
 constexpr Milliseconds kLongestRetry = std::chrono::hours(1);
 // A file and its signature that do not fit may be on their way still, one after the other; memory may come back.
 constexpr int kDoubts = 2;
-// Made before there is a lack of memory.
-const std::string kNoMemory = "There is not enough memory to look for new content. It is tried again.";
 
 } // namespace
 
@@ -30,13 +28,25 @@ Look Installer::look(Time now) {
     said_of_memory_ = false;
   } catch (const std::bad_alloc&) {
     // What was staged is gone with its copies, and offered still; what was installed is in `look`.
-    if (!std::exchange(said_of_memory_, true)) log_(kNoMemory);
+    tell_of_memory();
   }
   if (options_.progress) options_.progress(0, 0);
   return look;
 }
 
+// As far as there is memory for telling.
+void Installer::tell_of_memory() {
+  if (std::exchange(said_of_memory_, true)) return;
+  try {
+    log_("There is not enough memory to look for new content. It is tried again.");
+  } catch (const std::bad_alloc&) {
+    said_of_memory_ = false;
+  }
+}
+
 void Installer::look_around(Time now, Look& look) {
+  look.known_again = bundles_.ask_again();
+  if (!bundles_.is_known()) return;
   bundles_.prune();
   std::vector<Staged> staged;
   for (const std::string& path : offers(look)) {

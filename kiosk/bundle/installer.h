@@ -49,6 +49,7 @@ struct Look {
     std::string name;
     Time until; // not worth another look before
   };
+  bool known_again = false; // what is installed; see Bundles::ask_again
   std::optional<Installed> installed;
   std::vector<SetAside> set_aside; // moved to <state>/refused, or left and not looked at again
   std::vector<Waiting> waiting;
@@ -99,6 +100,7 @@ private:
   };
 
   void look_around(Time now, Look& look);
+  void tell_of_memory();
   std::vector<std::string> sources();
   std::vector<std::string> offers(Look& look);
   void mention_strangers(const std::vector<std::string>& names);

@@ -163,6 +163,18 @@ Record load_record_before(host::Files& files, const std::string& state) {
   return record && *record ? **record : Record{};
 }
 
+bool can_be_read(host::Files& files, const std::string& state) {
+  for (const char* name : {"/active", "/active.old"}) {
+    const Result<host::Facts> facts = files.look(state + name);
+    if (!facts) return false;
+    if (facts->kind != host::Kind::file) continue;
+    auto open = files.open(state + name);
+    std::array<std::byte, kLargest> bytes{};
+    if (!open || !(*open)->read(bytes)) return false;
+  }
+  return true;
+}
+
 Outcome settle_record(host::Files& files, const std::string& state) {
   const std::string path = state + "/active.new";
   const Result<host::Facts> active = files.look(state + "/active");

@@ -58,6 +58,8 @@ Result<Record> read_record(std::string_view text);
 Result<std::optional<Record>> load_record(host::Files& files, const std::string& state);
 // The record before the last, or an empty one: what it says of keys and floors still counts.
 Record load_record_before(host::Files& files, const std::string& state);
+// Whether the disk answers when it is asked for those two, whatever they say.
+bool can_be_read(host::Files& files, const std::string& state);
 // Ends what a power cut left half done: the new record takes its place, or goes when it is torn.
 Outcome settle_record(host::Files& files, const std::string& state);
 // Written beside, synced, renamed, folder synced. After an error the disk holds the old record or

@@ -11,18 +11,21 @@ namespace anteroom::bundle {
 namespace {
 
 constexpr std::size_t kListed = 1000;
+// Times that a disk may leave the question for its records unanswered before they are given up.
+constexpr int kPatience = 3;
 
 } // namespace
 
 void Bundles::sweep() {
   for (const char* name : {"/inbox", "/bundles", "/refused"})
     if (Outcome made = files_.make_folder(state_ + name); !made)
-      log_("The folder " + plain(state_) + name + " cannot be made: " + made.error().what);
-  if (Outcome synced = files_.sync_folder(state_); !synced) log_(plain(state_) + ": " + synced.error().what);
+      say_once("The folder " + plain(state_) + name + " cannot be made: " + made.error().what);
+  if (Outcome synced = files_.sync_folder(state_); !synced) say_once(plain(state_) + ": " + synced.error().what);
   (void)settle_record(files_, state_); // where it cannot be, load_record knows both places
   auto loaded = load_record(files_, state_);
-  // A disk that did not answer once may answer now: the record before the last knows less.
+  // A disk that did not answer once may answer now.
   if (!loaded) loaded = load_record(files_, state_);
+  known_ = true;
   if (loaded && *loaded) {
     record_ = std::move(**loaded);
     sure_ = true;
@@ -40,8 +43,21 @@ void Bundles::sweep() {
   prune();
 }
 
-// Without a record: the one before, and what is newer than it says.
+bool Bundles::ask_again() {
+  if (known_) return false;
+  sweep();
+  if (known_) said_.clear();
+  return known_;
+}
+
+void Bundles::say_once(const std::string& line) {
+  if (said_.insert(line).second) log_(line);
+}
+
+// Without a record: the one before, and what is newer than it says. Where the disk does not answer at all, that
+// is for showing something only: the record that it holds must not be overwritten by one that knows less.
 void Bundles::mend(const std::string& why) {
+  const bool silent = !can_be_read(files_, state_) && ++silences_ < kPatience;
   record_ = load_record_before(files_, state_);
   sure_ = false;
   const auto is_gone = [&](const std::optional<Entry>& entry) {
@@ -55,9 +71,9 @@ void Bundles::mend(const std::string& why) {
     sure_ = true; // a kiosk that has never had a bundle
     return;
   }
-  (void)save(record_);
-  log_("The list of installed bundles was " + (why.empty() ? "missing" : "unreadable (" + why + ")") + "; " +
-       (record_.active ? record_.active->words() + " was found again" : "no bundle was found") + ".");
+  known_ = !silent && save(record_).ok();
+  say_once("The list of installed bundles was " + (why.empty() ? "missing" : "unreadable (" + why + ")") + "; " +
+           (record_.active ? record_.active->words() + " was found again" : "no bundle was found") + ".");
 }
 
 // What is in bundles/ under its own name was judged before it was given that. When it is newer than the record,

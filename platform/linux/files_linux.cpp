@@ -86,9 +86,9 @@ public:
     return Done{};
   }
 
-  // Not called again after EINTR or EIO: Linux may have dropped the pages and then says all is well.
+  // Not called again after EIO: Linux may have dropped the pages and then says all is well. A signal drops none.
   Outcome sync() override {
-    const int synced = fsync(file_.number());
+    const int synced = again([&] { return fsync(file_.number()); });
     // What is read next comes from the disk, not from memory. Advice: where it is not taken, nothing is lost.
     if (synced == 0) (void)posix_fadvise(file_.number(), 0, 0, POSIX_FADV_DONTNEED);
     return done(synced);
@@ -145,7 +145,7 @@ public:
 
   Outcome sync_folder(const std::string& folder) override {
     const Descriptor open(again([&] { return ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC); }));
-    return open.open() ? done(fsync(open.number())) : Outcome(trouble());
+    return open.open() ? done(again([&] { return fsync(open.number()); })) : Outcome(trouble());
   }
 
   Outcome remove(const std::string& path) override {
