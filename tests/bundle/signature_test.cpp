@@ -1,6 +1,7 @@
 #include "bundle/signature.h"
 
 #include "help/catch.h"
+#include "help/promise.h"
 #include "help/signer.h"
 
 using namespace anteroom;
@@ -64,6 +65,7 @@ TEST_CASE("a signature") {
     }
     CHECK(taken == 0);
     CHECK(cases == 30'720);
+    help::promise("P1", cases, "files changed or cut off, refused");
   }
 
   SECTION("is no good for another file") {
@@ -93,10 +95,12 @@ TEST_CASE("a signature") {
       if (read && read->trusted_comment != kComment) ++changed;
     }
     CHECK(changed == 0);
+    help::promise("P1", static_cast<long>(8 * good.size()), "bits of a signature file turned");
   }
 
   SECTION("is no good when it is cut off, at any length") {
     for (std::size_t length = 0; length < good.size(); ++length) CHECK_FALSE(is_taken(good.substr(0, length)));
+    help::promise("P1", static_cast<long>(good.size()), "lengths of a signature file refused");
   }
 
   SECTION("is no good with a line missing, twice, or in another place") {
@@ -118,6 +122,7 @@ TEST_CASE("a signature") {
 
   SECTION("is no good in another form") {
     const std::string base64 = lines[1].substr(0, lines[1].size() - 1);
+    long forms = 3; // those at the end
     for (const std::string& text : {
              good + "\n",
              good + " ",
@@ -150,8 +155,10 @@ TEST_CASE("a signature") {
              replaced(good, base64, base64.substr(0, 96)),
              replaced(good, base64, base64 + "AAAA"),
              replaced(good, base64, ""),
-         })
+         }) {
       CHECK_FALSE(is_taken(text));
+      ++forms;
+    }
     // As large as a signature may be, and one byte more.
     CHECK(is_taken("untrusted comment: " + std::string(1024, 'x') + "\n" + lines[1] + lines[2] + lines[3]));
     CHECK_FALSE(is_taken("untrusted comment: " + std::string(1025, 'x') + "\n" + lines[1] + lines[2] + lines[3]));
@@ -159,6 +166,7 @@ TEST_CASE("a signature") {
     CHECK(is_taken(Signer(1).file(kFile, longest)));
     CHECK_FALSE(is_taken(Signer(1).file(kFile, longest + "x")));
     CHECK_FALSE(is_taken(std::string(kLargestSignature + 1, '\n')));
+    help::promise("P1", forms, "other forms of a signature file refused");
   }
 
   SECTION("that ends in the loose bits that base64 leaves over has one form only") {

@@ -125,6 +125,7 @@ TEST_CASE("a signature must say of a bundle what it says itself") {
   const TempFolder folder;
   const std::string bytes = help::Signed{5}.bytes();
   const auto size = static_cast<std::int64_t>(bytes.size());
+  long cases = 0;
   for (const Seal& seal :
        {Seal{"other", {1, 5}, size, 1, "2026-11-21"}, Seal{"small-bundle", {1, 6}, size, 1, "2026-11-21"},
         Seal{"small-bundle", {2, 5}, size, 1, "2026-11-21"}, Seal{"small-bundle", {1, 5}, size + 1, 1, "2026-11-21"},
@@ -135,7 +136,9 @@ TEST_CASE("a signature must say of a bundle what it says itself") {
     CHECK_FALSE(kiosk.look().installed);
     CHECK(kiosk.shown() == 0);
     check_takes_the_next(kiosk);
+    ++cases;
   }
+  help::promise("P5", cases, "signatures that say something else of a bundle than it says itself");
 }
 
 TEST_CASE("a change of keys in the drop folder") {
