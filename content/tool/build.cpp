@@ -89,7 +89,7 @@ std::string shape() {
       store::kPageSize, store::kApplicationId, store::kSchemaVersion);
 }
 
-Outcome fill(Database& database, const Content& content, const std::map<std::string, Drawn>& pictures) {
+Outcome fill(Database& database, const Content& content, const Pictures& pictures) {
   const auto trouble = [&] { return Error{"the bundle cannot be written: " + database.trouble()}; };
   if (!database.execute(shape()) || !database.execute("BEGIN")) return trouble();
   for (const char* table : store::kTables)
@@ -106,17 +106,14 @@ Outcome fill(Database& database, const Content& content, const std::map<std::str
 
 } // namespace
 
-Result<Built> build(const Checked& checked, const fs::path& file) {
-  assert(checked.mistakes.none());
+Result<Built> build_with(const Pictures& pictures, const Content& content, const fs::path& file) {
   if (auto place = check_place(file); !place) return place.error();
   const PartFile part(file);
   if (auto begun = part.begin(); !begun) return begun.error();
-  const auto pictures = draw_all(checked.content.art);
-  if (!pictures) return pictures.error();
   {
     auto database = Database::create(part.path());
     if (!database) return part.failure(database.error().what);
-    if (auto filled = fill(*database, checked.content, *pictures); !filled) return filled.error();
+    if (auto filled = fill(*database, content, pictures); !filled) return filled.error();
   }
   std::error_code error;
   const auto bytes = static_cast<std::int64_t>(fs::file_size(part.path(), error));
@@ -126,6 +123,15 @@ Result<Built> build(const Checked& checked, const fs::path& file) {
         fmt::format("the bundle would be larger than {} MiB; use fewer pictures", store::kLargestBundle >> 20)};
   if (auto placed = part.put_in_place(); !placed) return placed.error();
   return Built{bytes};
+}
+
+Result<Built> build(const Checked& checked, const fs::path& file, const Progress& progress) {
+  assert(checked.mistakes.none());
+  if (auto place = check_place(file); !place) return place.error();
+  if (auto begun = PartFile(file).begin(); !begun) return begun.error(); // before the pictures: they take a while
+  const auto pictures = draw_all(checked.content.art, progress);
+  if (!pictures) return pictures.error();
+  return build_with(*pictures, checked.content, file);
 }
 
 } // namespace anteroom::content

@@ -36,7 +36,10 @@ int run_build(const std::string& content, const std::string& file) {
   if (!checked) return cannot(checked.error());
   print_mistakes(checked->mistakes);
   if (!checked->mistakes.none()) return kMistakes;
-  const auto built = build(*checked, file);
+  const auto built = [&] {
+    ProgressLine line("drawing pictures", ProgressLine::Unit::things);
+    return build(*checked, file, line.progress());
+  }();
   if (!built) return cannot(built.error());
   fmt::print("{}: {} KiB\n", file, built->bytes / 1024);
   if (is_signed(file)) fmt::print("{} is from before; sign it again\n", signature_of(file));
@@ -77,7 +80,10 @@ int run_keygen(const std::string& name, bool with_password) {
 }
 
 int run_sign(const std::string& file, const std::string& key) {
-  const auto made = sign(file, key);
+  const auto made = [&] {
+    ProgressLine line("reading " + file, ProgressLine::Unit::bytes);
+    return sign(file, key, line.progress());
+  }();
   if (!made) return cannot(made.error());
   fmt::print("{}: signed with key {}\n{}\ncarry both files together\n", signature_of(file), bundle::name_of(made->by),
              in_words(made->seal));
@@ -85,7 +91,10 @@ int run_sign(const std::string& file, const std::string& key) {
 }
 
 int run_verify(const std::string& file, const std::vector<std::string>& keys) {
-  const auto verdict = verify(file, keys);
+  const auto verdict = [&] {
+    ProgressLine line("reading " + file, ProgressLine::Unit::bytes);
+    return verify(file, keys, line.progress());
+  }();
   if (!verdict) return cannot(verdict.error());
   fmt::print(verdict->good ? stdout : stderr, "{}", verdict->words);
   return verdict->good ? kGood : kNotGood;

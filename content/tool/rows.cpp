@@ -28,7 +28,7 @@ void write_languages(Database& database, const Content& content) {
     for (const auto& [key, text] : strings.texts) words.row(code, key.first, key.second, text);
 }
 
-void write_pictures(Database& database, const std::map<std::string, Drawn>& pictures) {
+void write_pictures(Database& database, const Pictures& pictures) {
   Inserts rows(database, "picture", 5);
   for (const auto& [id, drawn] : pictures) {
     rows.row(id, "full", drawn.full.width, drawn.full.height, drawn.full.webp);
@@ -47,7 +47,7 @@ void write_topics(Database& database, const std::vector<Topic>& topics) {
 
 } // namespace
 
-void write_rows(Database& database, const Content& content, const std::map<std::string, Drawn>& pictures) {
+void write_rows(Database& database, const Content& content, const Pictures& pictures) {
   write_about(database, content.about);
   write_languages(database, content);
   write_pictures(database, pictures);

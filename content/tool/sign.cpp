@@ -55,19 +55,22 @@ Result<bundle::Seal> seal_of(const std::string& file) {
   return bundle::Seal{about->id, {about->epoch, about->sequence}, size, store::kSchemaVersion, about->created};
 }
 
-Result<bundle::Digest> digest_in(const std::string& file) {
+Result<bundle::Digest> digest_in(const std::string& file, const Progress& progress) {
   std::error_code error;
   const bool is_file = fs::is_regular_file(file, error); // a pipe would be waited for
   if (error || !is_file)
     return Error{fmt::format("{} cannot be read: {}", file, error ? error.message() : "it is no file")};
+  const auto size = static_cast<std::int64_t>(fs::file_size(file, error));
   errno = 0;
   std::ifstream in(file, std::ios::binary);
   bundle::ContentHash hash;
   std::array<char, 65536> block{};
-  while (in) {
+  for (std::int64_t done = 0; in; done += in.gcount()) {
+    if (progress) progress(done, size);
     in.read(block.data(), block.size());
     hash.add(std::as_bytes(std::span(block).first(static_cast<std::size_t>(in.gcount()))));
   }
+  if (progress) progress(size, size);
   if (!in.eof())
     return Error{fmt::format("{} cannot be read: {}", file, errno != 0 ? std::strerror(errno) : "the disk fails")};
   return hash.digest();
@@ -78,8 +81,8 @@ std::string in_words(const bundle::Seal& seal) {
                      seal.created);
 }
 
-Result<Signed> sign(const std::string& file, const std::string& key_file) {
-  const auto before = digest_in(file);
+Result<Signed> sign(const std::string& file, const std::string& key_file, const Progress& progress) {
+  const auto before = digest_in(file, progress);
   if (!before) return before.error();
   const auto seal = seal_of(file);
   if (!seal) return seal.error();

@@ -55,10 +55,10 @@ Verdict judge_seal(const std::string& file, const bundle::Signature& signature, 
 
 } // namespace
 
-Result<Verdict> verify(const std::string& file, const std::vector<std::string>& key_files) {
+Result<Verdict> verify(const std::string& file, const std::vector<std::string>& key_files, const Progress& progress) {
   const auto known = read_all(key_files);
   if (!known) return known.error();
-  const auto digest = digest_in(file);
+  const auto digest = digest_in(file, progress);
   if (!digest) return digest.error();
   if (!is_signed(file))
     return not_good(fmt::format("{} is not signed: there is no {} beside it", file, signature_of(file)));

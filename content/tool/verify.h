@@ -1,6 +1,7 @@
 #pragma once
 // Whether a kiosk that has some keys would trust a bundle, in words.
 #include "base/result.h"
+#include "tool/progress.h"
 
 #include <string>
 #include <vector>
@@ -12,8 +13,9 @@ struct Verdict {
   std::string words; // lines for people: who signed what, or why it does not count
 };
 
-// The error is for a file that cannot be read. What is not signed is a verdict.
-Result<Verdict> verify(const std::string& file, const std::vector<std::string>& key_files);
+// The error is for a file that cannot be read. What is not signed is a verdict. `progress` is told of the bytes read.
+Result<Verdict> verify(const std::string& file, const std::vector<std::string>& key_files,
+                       const Progress& progress = {});
 
 // Whether there is a file of that name beside it.
 bool is_signed(const std::string& file);
