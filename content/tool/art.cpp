@@ -111,8 +111,7 @@ std::vector<std::uint8_t> straight_rgba(cairo_surface_t* surface, int width, int
   return made;
 }
 
-Result<Picture> encoded(cairo_surface_t* surface, int width, int height) {
-  const std::vector<std::uint8_t> rgba = straight_rgba(surface, width, height);
+Result<Picture> encoded(const Pixels& pixels) {
   WebPConfig config;
   WebPPicture picture;
   WebPMemoryWriter writer;
@@ -122,12 +121,13 @@ Result<Picture> encoded(cairo_surface_t* surface, int width, int height) {
   config.use_sharp_yuv = 1;
   WebPMemoryWriterInit(&writer);
   picture.use_argb = 1;
-  picture.width = width;
-  picture.height = height;
+  picture.width = pixels.width;
+  picture.height = pixels.height;
   picture.writer = WebPMemoryWrite;
   picture.custom_ptr = &writer;
-  const bool done = WebPPictureImportRGBA(&picture, rgba.data(), width * 4) && WebPEncode(&config, &picture);
-  Picture made{width, height, {}};
+  const bool done =
+      WebPPictureImportRGBA(&picture, pixels.rgba.data(), pixels.width * 4) && WebPEncode(&config, &picture);
+  Picture made{pixels.width, pixels.height, {}};
   if (done) made.webp.assign(writer.mem, writer.mem + writer.size);
   WebPPictureFree(&picture);
   WebPMemoryWriterClear(&writer);
@@ -135,7 +135,7 @@ Result<Picture> encoded(cairo_surface_t* surface, int width, int height) {
   return made;
 }
 
-Result<Picture> render(const std::string& text, int width, int height, double scale, double top) {
+Result<Pixels> draw(const std::string& text, int width, int height, double scale, double top) {
   std::string why;
   const Svg svg = parse(text, why);
   if (!svg) return Error{"cannot be drawn: " + why};
@@ -149,7 +149,12 @@ Result<Picture> render(const std::string& text, int width, int height, double sc
   why = taken(error);
   if (!drawn || cairo_status(pen.get()) != CAIRO_STATUS_SUCCESS) return Error{"cannot be drawn: " + why};
   cairo_surface_flush(surface.get());
-  return encoded(surface.get(), width, height);
+  return Pixels{width, height, straight_rgba(surface.get(), width, height)};
+}
+
+Result<Picture> encoded(const Result<Pixels>& pixels) {
+  if (!pixels) return pixels.error();
+  return encoded(*pixels);
 }
 
 } // namespace
@@ -171,10 +176,12 @@ void check_art(const std::string& svg, const std::string& file, Mistakes& mistak
   check_size(parsed.get(), svg, file, mistakes);
 }
 
-Result<Picture> render_full(const std::string& svg) { return render(svg, kSide, kSide, 1, 0); }
+Result<Pixels> draw_full(const std::string& svg) { return draw(svg, kSide, kSide, 1, 0); }
+
+Result<Picture> render_full(const std::string& svg) { return encoded(draw_full(svg)); }
 
 Result<Picture> render_wide(const std::string& svg) {
-  return render(svg, kWideWidth, kWideHeight, static_cast<double>(kWideWidth) / kSide, kBandTop);
+  return encoded(draw(svg, kWideWidth, kWideHeight, static_cast<double>(kWideWidth) / kSide, kBandTop));
 }
 
 } // namespace anteroom::content

@@ -3,6 +3,7 @@
 #include "tool/build.h"
 #include "tool/change_keys.h"
 #include "tool/check.h"
+#include "tool/diff.h"
 #include "tool/inspect.h"
 #include "tool/key_files.h"
 #include "tool/password.h"
@@ -20,13 +21,12 @@ int cannot(const Error& error) {
   return kCannot;
 }
 
-void print_mistakes(const Mistakes& mistakes) {
+void print_mistakes(const Mistakes& mistakes, const char* until = "nothing is built until all are mended") {
   for (const std::string& line : mistakes.warnings()) fmt::print(stderr, "{} (only a warning)\n", line);
   const auto lines = mistakes.lines();
   for (const std::string& line : lines) fmt::print(stderr, "{}\n", line);
   if (!lines.empty())
-    fmt::print(stderr, "{} {}; nothing is built until all are mended\n", lines.size(),
-               lines.size() == 1 ? "mistake" : "mistakes");
+    fmt::print(stderr, "{} {}; {}\n", lines.size(), lines.size() == 1 ? "mistake" : "mistakes", until);
 }
 
 } // namespace
@@ -60,6 +60,20 @@ int run_inspect(const std::string& file) {
   if (!text) return cannot(text.error());
   fmt::print("{}", *text);
   return kGood;
+}
+
+int run_diff(const std::string& from, const std::string& to) {
+  const auto made = [&] {
+    ProgressLine line("comparing pictures", ProgressLine::Unit::things);
+    return diff(from, to, line.progress());
+  }();
+  if (!made) return cannot(made.error());
+  if (!made->mistakes.none()) {
+    print_mistakes(made->mistakes, "nothing is compared until all are mended");
+    return kCannot;
+  }
+  fmt::print("{}", in_words(*made));
+  return made->changes.empty() ? kGood : kDiffers;
 }
 
 int run_keygen(const std::string& name, bool with_password) {

@@ -9,6 +9,7 @@ namespace anteroom::content {
 inline constexpr int kGood = 0;
 inline constexpr int kMistakes = 1; // in the content
 inline constexpr int kNotGood = 1;  // a signature
+inline constexpr int kDiffers = 1;  // two editions, for visitors
 inline constexpr int kCannot = 2;   // wrong command line, or a file that cannot be read or written
 
 struct ChangeOfKeys;
@@ -16,6 +17,7 @@ struct ChangeOfKeys;
 int run_build(const std::string& content, const std::string& file);
 int run_check(const std::string& content);
 int run_inspect(const std::string& file);
+int run_diff(const std::string& from, const std::string& to);
 int run_keygen(const std::string& name, bool with_password);
 int run_sign(const std::string& file, const std::string& key);
 int run_verify(const std::string& file, const std::vector<std::string>& keys);

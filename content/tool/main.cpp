@@ -16,7 +16,7 @@ namespace {
 
 // What was typed, and the number that the program ends with.
 struct Typed {
-  std::string content, file, key, name;
+  std::string content, file, other, key, name;
   std::vector<std::string> keys;
   bool no_password = false;
   ChangeOfKeys change;
@@ -47,6 +47,15 @@ void add_making(CLI::App& app, Typed& typed) {
   CLI::App* inspect = app.add_subcommand("inspect", "Says what is in the bundle FILE, and whether it is signed.");
   inspect->add_option("file", typed.file, "a bundle")->required();
   inspect->callback([&typed] { typed.code = run_inspect(typed.file); });
+}
+
+void add_comparing(CLI::App& app, Typed& typed) {
+  CLI::App* diff = app.add_subcommand("diff", "Says what changes for visitors from FROM to TO, card by card.");
+  diff->add_option("from", typed.file, "a bundle, or the folder that holds bundle.yaml")->required();
+  diff->add_option("to", typed.other, "the same")->required();
+  diff->footer("It ends with 0 when nothing changes for visitors, 1 when something does, 2 when the two cannot be "
+               "compared.");
+  diff->callback([&typed] { typed.code = run_diff(typed.file, typed.other); });
 }
 
 void add_signing(CLI::App& app, Typed& typed) {
@@ -98,9 +107,11 @@ int main(int argc, char** argv) {
              "file or the command is wrong.");
   Typed typed;
   add_making(app, typed);
+  add_comparing(app, typed);
   add_signing(app, typed);
   add_changing(app, typed);
-  for (CLI::App* command : app.get_subcommands(nullptr)) command->footer(app.get_footer());
+  for (CLI::App* command : app.get_subcommands(nullptr))
+    if (command->get_footer().empty()) command->footer(app.get_footer());
 
   if (told_of_unknown(app, argc, argv)) return kCannot;
   try {

@@ -94,12 +94,15 @@ TEST_CASE("anteroom-content") {
                             "good, 2 when"));
     }
   }
+  SECTION("says of diff what else its end means") {
+    CHECK_THAT(run("diff --help").said, ContainsSubstring("It ends with 0 when nothing changes for visitors, 1 when "));
+  }
   SECTION("names the command that it does not know, and the one that was meant") {
     const Ran bulid = run("bulid " + author.path());
     CHECK(bulid.code == 2);
     CHECK(bulid.said == "there is no command \"bulid\"; did you mean \"build\"?\n");
     CHECK(run("paint").said ==
-          "there is no command \"paint\"; there are build, check, inspect, keygen, sign, verify and "
+          "there is no command \"paint\"; there are build, check, inspect, diff, keygen, sign, verify and "
           "change-keys\n");
     CHECK(run("sing x").said == "there is no command \"sing\"; did you mean \"sign\"?\n");
   }
