@@ -2,7 +2,9 @@
 
 #include "tool/body.h"
 #include "tool/fields.h"
+#include "tool/month.h"
 #include "tool/pages.h"
+#include "tool/translation.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -11,7 +13,6 @@ namespace anteroom::content {
 namespace {
 
 constexpr std::size_t kMostNoteWords = 20;
-constexpr int kFirstYear = 2000, kLastYear = 2099; // of a review; another is a slip
 
 struct Halves {
   std::string_view settings;
@@ -46,18 +47,6 @@ std::optional<Halves> halves(const SourceFile& file, Mistakes& mistakes) {
   }
   mistakes.add({file.shown, 1}, "the settings have no end; write a line of --- between them and the text");
   return std::nullopt;
-}
-
-void check_month(const std::string& text, const Place& place, Mistakes& mistakes) {
-  const bool shaped = text.size() == 7 && text[4] == '-';
-  const int year = shaped ? whole_number(text.substr(0, 4), -1) : -1;
-  const int month = shaped ? whole_number(text.substr(5), 0) : 0;
-  if (year < 0 || month < 1 || month > 12)
-    return mistakes.add(place,
-                        fmt::format("\"reviewed\" must be a month, written as 2026-11, or \"\", not \"{}\"", text));
-  if (year < kFirstYear || year > kLastYear)
-    mistakes.add(place, fmt::format("the year of \"reviewed\" is out of range: {}; write one from {} to {}",
-                                    text.substr(0, 4), kFirstYear, kLastYear));
 }
 
 void read_note(Fields& fields, bool sensitive, CardText& text) {
@@ -96,8 +85,16 @@ void read_shared(Fields& fields, Edition edition, CardFile& made) {
   if (wanted("art")) card.art = fields.id("art");
   if (wanted("source")) card.source = fields.text("source", 300);
   if (wanted("reviewed")) card.reviewed = fields.word_or_empty("reviewed");
-  if (!card.reviewed.empty()) check_month(card.reviewed, fields.place("reviewed"), fields.mistakes());
+  card.reviewed_place = fields.place("reviewed");
+  if (!card.reviewed.empty()) check_month(card.reviewed, "reviewed", card.reviewed_place, fields.mistakes());
   if (wanted("related")) card.related = fields.ids("related", 1, 4);
+}
+
+std::vector<std::string> settings_of(Edition edition) {
+  std::vector<std::string> made{"title", "summary", "topic",  "order",    "minutes", "sensitivity",
+                                "note",  "art",     "source", "reviewed", "related"};
+  if (edition == Edition::translation) made.insert(made.end(), {"translation", "of"});
+  return made;
 }
 
 bool is_heading(const Part& part) { return part.page_break || part.block.kind == cards::BlockKind::heading; }
@@ -141,12 +138,13 @@ std::optional<CardFile> read_card_file(const SourceFile& file, const std::string
   if (!yaml) return std::nullopt;
   if (yaml->kind == Yaml::Kind::nothing) yaml->kind = Yaml::Kind::map;
   if (yaml->kind == Yaml::Kind::map) yaml->line = 1;
-  Fields fields(
-      *yaml, file.shown, "the card",
-      {"title", "summary", "topic", "order", "minutes", "sensitivity", "note", "art", "source", "reviewed", "related"},
-      mistakes);
+  Fields fields(*yaml, file.shown, "the card", settings_of(edition), mistakes);
   made.text.title = fields.text("title", 60);
   made.text.summary = fields.text("summary", 90);
+  made.text.title_line = fields.place("title").line;
+  made.text.summary_line = fields.place("summary").line;
+  made.text.note_line = fields.place("note").line;
+  if (edition == Edition::translation) made.text.translation = read_translation(fields);
   read_shared(fields, edition, made);
   if (edition == Edition::source)
     read_note(fields, made.card.sensitivity == cards::Sensitivity::sensitive, made.text);

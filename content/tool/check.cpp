@@ -1,11 +1,21 @@
 #include "tool/check.h"
 
 #include "tool/folder.h"
+#include "tool/lints.h"
 #include "tool/read_content.h"
 
 #include <fmt/format.h>
 
 namespace anteroom::content {
+
+namespace {
+
+void look_closer(Content& content, Folder& folder, Mistakes& mistakes) {
+  check_translations(content, folder, mistakes);
+  leave_out_unfinished(content, mistakes);
+}
+
+} // namespace
 
 Result<Checked> check(const std::filesystem::path& path) {
   std::error_code error;
@@ -15,6 +25,7 @@ Result<Checked> check(const std::filesystem::path& path) {
   Folder folder(path, made.mistakes);
   made.content = read_content(folder, made.mistakes);
   made.levels = check_reading_level(made.content, made.mistakes);
+  look_closer(made.content, folder, made.mistakes);
   return made;
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 // What a content folder says, as read from its files and before anything points anywhere: ids
 // still carry the place where they were written. After `check_references` finds nothing, every id
-// leads somewhere and every text stands in every language.
+// leads somewhere and every text stands in the first language; in the others some may be missing.
 #include "cards/card.h"
 #include "cards/language.h"
 #include "cards/topic.h"
@@ -27,9 +27,17 @@ struct About {
   std::string created;
 };
 
+// Who has read a translation, and what it was made from.
+struct Translation {
+  bool draft = true;    // until somebody who grew up with the language has read it
+  std::string reviewed; // the month in which they did: "2026-11"; empty for drafts
+  Named of;             // the stamp of the source then, see stamp.h; empty when it has none
+};
+
 struct Language {
   cards::Language language;
   Place place;
+  Translation translation = {}; // of its words, topics and checks; not of the first language
 };
 
 struct Topic {
@@ -46,6 +54,8 @@ struct CardText {
   std::string title;
   std::string summary;
   std::string note;
+  int title_line = 1, summary_line = 1, note_line = 1;
+  Translation translation; // of the other languages
   std::vector<cards::Page> pages;
   std::vector<int> lines; // where each block stands, counted through all pages
   std::vector<Named> pictures;
@@ -62,6 +72,7 @@ struct Card {
   cards::Sensitivity sensitivity = cards::Sensitivity::ordinary;
   std::string source;
   std::string reviewed;
+  Place reviewed_place;
   std::vector<Named> related;
   std::map<std::string, CardText> texts; // by language code
 };
@@ -107,8 +118,16 @@ struct Check {
 
 // The words of the interface in one language.
 struct Strings {
+  std::string file;
   std::string plural;                                       // 200 digits, see cards/words.h
   std::map<std::pair<std::string, int>, std::string> texts; // by key and form
+  std::map<std::string, int> lines;                         // where each key stands
+  std::vector<std::string> missing; // keys without a text; only in languages other than the first
+
+  int line_of(const std::string& key) const {
+    const auto found = lines.find(key);
+    return found == lines.end() ? 0 : found->second;
+  }
 };
 
 struct Content {

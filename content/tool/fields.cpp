@@ -179,6 +179,14 @@ std::string listed(const std::vector<std::string>& words) {
   return made;
 }
 
+std::string few(const std::vector<std::string>& words) {
+  constexpr std::size_t kFew = 6;
+  if (words.size() <= kFew + 1) return listed(words);
+  std::vector<std::string> made(words.begin(), words.begin() + kFew);
+  made.push_back(fmt::format("{} more", words.size() - kFew));
+  return listed(made);
+}
+
 const char* kind_in_words(const Yaml& yaml) {
   switch (yaml.kind) {
   case Yaml::Kind::nothing: return "nothing";

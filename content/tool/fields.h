@@ -62,6 +62,8 @@ std::string readable_line(const Yaml& yaml, const std::string& name, bool is_tit
 int whole_number(const std::string& text, int wrong);
 // "a, b and c".
 std::string listed(const std::vector<std::string>& words);
+// The same, and of many only the first: "a, b, c, d, e, f and 12 more".
+std::string few(const std::vector<std::string>& words);
 // What `yaml` is, for messages: "a list".
 const char* kind_in_words(const Yaml& yaml);
 

@@ -16,7 +16,7 @@ std::vector<std::string> codes_of(const std::vector<Language>& languages) {
   return made;
 }
 
-// The entry of each language, in the order of `languages`; what is missing or too many is noted.
+// The entries of known languages, in the order of the file; what is too many, and a missing first one, is noted.
 std::vector<const Yaml*> by_language(Fields& fields, std::string_view key, const std::vector<Language>& languages) {
   const Yaml* found = fields.need(key);
   if (!found) return {};
@@ -41,10 +41,11 @@ std::vector<const Yaml*> by_language(Fields& fields, std::string_view key, const
                             fmt::format("\"{}\" is written in \"{}\", which is not a language of bundle.yaml{}", key,
                                         entry.key, did_you_mean(entry.key, codes, "; it has " + listed(codes))));
   }
-  for (const std::string& code : codes)
-    if (std::none_of(made.begin(), made.end(), [&](const Yaml* entry) { return entry->key == code; }))
-      fields.mistakes().add(fields.place(key),
-                            fmt::format("\"{}\" is not translated into \"{}\"; add {}: ...", key, code, code));
+  const bool in_first = codes.empty() || std::any_of(made.begin(), made.end(),
+                                                     [&](const Yaml* entry) { return entry->key == codes.front(); });
+  if (!in_first)
+    fields.mistakes().add(fields.place(key), fmt::format("\"{}\" is not written in \"{}\"; add {}: ...", key,
+                                                         codes.front(), codes.front()));
   return made;
 }
 

@@ -3,6 +3,7 @@
 #include "tool/fields.h"
 #include "tool/localized.h"
 #include "tool/nearest.h"
+#include "tool/translation.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -31,7 +32,8 @@ bool is_day(const std::string& text) {
   return day >= 1 && day <= kDays[month - 1] + (leap && month == 2 ? 1 : 0);
 }
 
-// "en", "zh-Hans", "pt-BR": a language, then parts of two to eight letters or digits.
+} // namespace
+
 bool is_language_code(const std::string& text) {
   const std::size_t first = std::min(text.find('-'), text.size());
   if (first < 2 || first > 3 || text.size() > 20) return false;
@@ -48,14 +50,19 @@ bool is_language_code(const std::string& text) {
   return part >= 2;
 }
 
+namespace {
+
 void read_language(const Yaml& yaml, const std::string& file, Content& content, Mistakes& mistakes) {
-  Fields fields(yaml, file, "the language", {"code", "name", "direction"}, mistakes);
+  Fields fields(yaml, file, "the language", {"code", "name", "direction", "translation"}, mistakes);
   Language made;
   made.place = fields.place("code");
   made.language.code = fields.word("code");
   made.language.name = fields.text("name", 40);
   if (fields.one_of("direction", {"left-to-right", "right-to-left"}) == "right-to-left")
     made.language.direction = cards::Direction::right_to_left;
+  made.translation = read_translation(fields);
+  if (content.languages.empty() && fields.has("translation"))
+    mistakes.add(fields.place("translation"), "the first language is the source, and no translation; remove the line");
   if (made.language.code.empty()) return;
   if (!is_language_code(made.language.code))
     return mistakes.add(made.place, fmt::format("\"{}\" is not a language code; write one such as en, es or zh-Hans",

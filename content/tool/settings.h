@@ -7,6 +7,8 @@ namespace anteroom::content {
 
 // Fills about and languages. Languages with a broken code are left out.
 void read_bundle_settings(Folder& folder, Content& content, Mistakes& mistakes);
+// "en", "zh-Hans", "pt-BR": a language, then parts of two to eight letters or digits.
+bool is_language_code(const std::string& text);
 // Fills topics. REQUIRES: languages have been read.
 void read_topics(Folder& folder, Content& content, Mistakes& mistakes);
 

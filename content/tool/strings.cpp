@@ -44,10 +44,13 @@ bool holds(const std::vector<std::string>& words, const std::string& word) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-// Everything about one language's file.
+// Everything about one language's file. The first language has every word; what others lack is listed.
 class StringsReader {
 public:
-  StringsReader(const SourceFile& file, Mistakes& mistakes) : file_(file), mistakes_(mistakes) {}
+  StringsReader(const SourceFile& file, bool is_first, Mistakes& mistakes)
+      : file_(file), is_first_(is_first), mistakes_(mistakes) {
+    made_.file = file.shown;
+  }
 
   Strings read() {
     const std::vector<PoEntry> entries = read_po(file_, mistakes_);
@@ -57,13 +60,7 @@ public:
       lost = lost || entry.broken_key;
       if (!entry.key.empty() && !entry.broken_key) read_entry(entry);
     }
-    const std::vector<std::string> keys = all_keys();
-    std::string missing;
-    for (const std::string& key : keys)
-      if (!met_.count(key)) missing += (missing.empty() ? "" : ", ") + key;
-    if (!missing.empty() && !lost)
-      mistakes_.add({file_.shown, last_line()},
-                    fmt::format("these words are missing; add msgid and msgstr for each: {}", missing));
+    if (!lost) find_missing();
     return std::move(made_);
   }
 
@@ -87,14 +84,29 @@ private:
     forms_ = rule->forms;
   }
 
+  void find_missing() {
+    std::vector<std::string> missing;
+    for (const std::string& key : all_keys())
+      if (!made_.lines.count(key) || (!is_first_ && !made_.texts.count({key, 0}))) missing.push_back(key);
+    if (!is_first_) {
+      made_.missing = std::move(missing);
+    } else if (!missing.empty()) {
+      std::string all;
+      for (const std::string& key : missing) all += (all.empty() ? "" : ", ") + key;
+      mistakes_.add({file_.shown, last_line()},
+                    fmt::format("these words are missing; add msgid and msgstr for each: {}", all));
+    }
+  }
+
   void read_entry(const PoEntry& entry) {
     const std::vector<std::string> keys = all_keys();
     const auto found = std::find(keys.begin(), keys.end(), entry.key);
     if (found == keys.end())
       return mistakes_.add({file_.shown, entry.line}, fmt::format("the program has no word \"{}\"{}", entry.key,
                                                                   did_you_mean(entry.key, keys, "; remove it")));
-    if (!met_.insert(entry.key).second)
+    if (!made_.lines.try_emplace(entry.key, entry.line).second)
       return mistakes_.add({file_.shown, entry.line}, fmt::format("\"{}\" is written twice; keep one", entry.key));
+    if (!is_first_ && is_untranslated(entry)) return;
     const auto word = static_cast<std::size_t>(found - keys.begin());
     check_forms(entry, cards::is_plural(static_cast<cards::Word>(word)));
     const std::vector<std::string> wanted = places_for(word);
@@ -104,6 +116,12 @@ private:
       made_.texts[{entry.key, static_cast<int>(i)}] = entry.forms[i].text;
     }
     if (entry.counts && holds(wanted, kNumber)) check_number(entry);
+  }
+
+  // As msginit leaves it: there, and empty.
+  static bool is_untranslated(const PoEntry& entry) {
+    return std::all_of(entry.forms.begin(), entry.forms.end(),
+                       [](const PoText& form) { return is_blank(form.text) && !form.broken; });
   }
 
   void check_forms(const PoEntry& entry, bool counts) {
@@ -159,10 +177,10 @@ private:
   }
 
   const SourceFile& file_;
+  bool is_first_;
   Mistakes& mistakes_;
   Strings made_;
   int forms_ = 0; // 0 while the header is wrong
-  std::set<std::string> met_;
 };
 
 } // namespace
@@ -172,7 +190,7 @@ void read_strings(Folder& folder, Content& content, Mistakes& mistakes) {
     const std::string& code = language.language.code;
     const auto file = folder.read("strings/" + code + ".po", kLargestOther);
     if (!file) continue;
-    content.strings[code] = StringsReader(*file, mistakes).read();
+    content.strings[code] = StringsReader(*file, code == content.source(), mistakes).read();
   }
   for (const std::string& name : folder.names("strings", ".po")) {
     const std::string code = name.substr(0, name.size() - 3);

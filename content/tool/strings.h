@@ -1,6 +1,6 @@
 #pragma once
 // strings/<language>.po: the words on buttons and headings, held against the keys the program asks
-// for.
+// for. The first language has all of them.
 #include "tool/content.h"
 #include "tool/folder.h"
 

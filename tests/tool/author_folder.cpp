@@ -57,7 +57,7 @@ minutes: 3
 sensitivity: ordinary
 art: shelter
 source: Our own words
-reviewed: ""
+reviewed: "2026-10"
 related: [alarm]
 ---
 Breathe with the circle.
@@ -115,6 +115,9 @@ const char* const kShelter = R"(<svg xmlns="http://www.w3.org/2000/svg" viewBox=
 </svg>
 )";
 
+// What a translation says that was made of the text with that stamp.
+std::string reviewed(const std::string& stamp) { return "translation: reviewed 2026-11\nof: " + stamp + "\n"; }
+
 std::string joined(const std::vector<std::string>& lines) {
   std::string made;
   for (const std::string& line : lines) made += (made.empty() ? "" : "\n") + line;
@@ -170,8 +173,9 @@ AuthorFolder& AuthorFolder::setting(const std::string& line) {
 }
 
 AuthorFolder& AuthorFolder::add_spanish() {
-  change("bundle.yaml", "    direction: left-to-right\n",
-         "    direction: left-to-right\n  - {code: es, name: Español, direction: left-to-right}\n");
+  change(
+      "bundle.yaml", "    direction: left-to-right\n",
+      "    direction: left-to-right\n  - {code: es, name: Español, direction: left-to-right, translation: reviewed 2026-11}\n");
   for (const char* text : {"The body's alarm", "Why touch can feel unsafe", "Ways to calm", "Small things that help"})
     change("topics.yaml", std::string("{en: ") + text + "}", std::string("{en: ") + text + ", es: Hola}");
   const std::string check = read("checks/near.yaml");
@@ -187,9 +191,11 @@ AuthorFolder& AuthorFolder::add_spanish() {
   }
   write("checks/near.yaml", both);
   write("strings/es.po", all_words("nplurals=2; plural=n != 1;", 2));
-  write("cards/es/alarm.md", "---\ntitle: La alarma\nsummary: Por qué\n---\nTu cuerpo tiene una alarma.\n");
-  return write("cards/es/breathe.md", "---\ntitle: Respirar\nsummary: Con calma\n---\nRespira.\n\n"
-                                      "```breathing\nin: 4\nhold: 1\nout: 6\nrounds: 12\n```\n");
+  write("cards/es/alarm.md",
+        "---\ntitle: La alarma\nsummary: Por qué\n" + reviewed("000e9082") + "---\nTu cuerpo tiene una alarma.\n");
+  return write("cards/es/breathe.md", "---\ntitle: Respirar\nsummary: Con calma\n" + reviewed("8ec956c3") +
+                                          "---\nRespira.\n\n"
+                                          "```breathing\nin: 4\nhold: 1\nout: 6\nrounds: 12\n```\n");
 }
 
 std::string AuthorFolder::shortened(const std::string& lines) const {

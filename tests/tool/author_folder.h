@@ -20,7 +20,7 @@ public:
   // The card "alarm" with another text, or with one more line of settings after its title.
   AuthorFolder& body(const std::string& text);
   AuthorFolder& setting(const std::string& line);
-  // A second language: settings, strings and both cards in Spanish.
+  // A second language: settings, strings and both cards in Spanish, read by somebody who speaks it.
   AuthorFolder& add_spanish();
 
   // What the tool says, a line each, with names that start at "content/"; "" when it is content.

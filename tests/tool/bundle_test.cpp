@@ -119,7 +119,7 @@ TEST_CASE("a bundle holds what the author wrote") {
           "alarm|0|amber|shelter\ncalm|1|teal|shelter");
     CHECK(ask(file, "SELECT id, topic, position, minutes, sensitivity, exercise, picture, source, reviewed "
                     "FROM card ORDER BY id") == "alarm|alarm|1|2|ordinary|0|shelter|Our own words|2026-10\n"
-                                                "breathe|alarm|0|3|ordinary|1|shelter|Our own words|");
+                                                "breathe|alarm|0|3|ordinary|1|shelter|Our own words|2026-10");
     CHECK(ask(file, "SELECT * FROM related") == "alarm|0|breathe\nbreathe|0|alarm");
     CHECK(ask(file, "SELECT title FROM card_text WHERE card = 'alarm' AND language = 'es'") == "La alarma");
   }
@@ -175,6 +175,7 @@ TEST_CASE("a bundle holds what the author wrote") {
     CHECK(opened->words("en")(cards::Word::minutes, 5) == "5 of form 1");
   }
   SECTION("and inspect says it in words") {
+    author.change("cards/en/breathe.md", "reviewed: \"2026-10\"", "reviewed: \"\"");
     REQUIRE(build(author, file).ok());
     const auto text = content::inspect(file);
     REQUIRE(text.ok());

@@ -72,7 +72,7 @@ TEST_CASE("a self-check") {
   }
   SECTION("speaks a listed language") {
     author.change(file, "{en: In the last two weeks}", "{em: In the last two weeks}");
-    CHECK_THAT(author.told(), ContainsSubstring("near.yaml:9: \"period\" is not translated into \"en\""));
+    CHECK_THAT(author.told(), ContainsSubstring("near.yaml:9: \"period\" is not written in \"en\"; add en: ..."));
     CHECK_THAT(author.told(),
                ContainsSubstring("near.yaml:9: \"period\" is written in \"em\", which is not a language of "
                                  "bundle.yaml; did you mean \"en\"?"));

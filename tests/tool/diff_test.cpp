@@ -90,11 +90,12 @@ TEST_CASE("diff of an edition and the next") {
   }
   SECTION("tells of sensitivity, minutes and who has read a card") {
     author.change("cards/en/alarm.md", "sensitivity: ordinary", "sensitivity: sensitive\nnote: It names fear.");
-    author.change("cards/en/breathe.md", "minutes: 3", "minutes: 4").change("cards/en/breathe.md", "\"\"", "2026-11");
+    author.change("cards/en/breathe.md", "minutes: 3", "minutes: 4")
+        .change("cards/en/breathe.md", "\"2026-10\"", "\"\"");
     const std::string told = editions.changes();
     CHECK_THAT(told,
                ContainsSubstring("  sensitivity: ordinary → sensitive\n  text (en)\n    + note: It names fear.\n"));
-    CHECK_THAT(told, ContainsSubstring("  minutes: 3 → 4\n  reviewed: nothing → 2026-11\n"));
+    CHECK_THAT(told, ContainsSubstring("  minutes: 3 → 4\n  reviewed: 2026-10 → nothing\n"));
   }
   SECTION("tells of a language") {
     author.add_spanish();

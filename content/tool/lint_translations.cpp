@@ -1,0 +1,201 @@
+#include "tool/fields.h"
+#include "tool/lints.h"
+#include "tool/stamp.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace anteroom::content {
+namespace {
+
+constexpr const char* kMissing = "missing-translation";
+
+using Ids = std::vector<std::string>;
+
+// Whether all of a check's texts stand in a language.
+class Texts {
+public:
+  explicit Texts(std::string code) : code_(std::move(code)) {}
+  template <class Text> void add(const std::map<std::string, Text>& text) {
+    ++all_;
+    there_ += text.count(code_) ? 1 : 0;
+  }
+  bool whole() const { return there_ == all_; }
+  std::string in_words() const { return fmt::format("{} of {} texts", all_ - there_, all_); }
+
+private:
+  std::string code_;
+  std::size_t all_ = 0, there_ = 0;
+};
+
+Texts texts_of(const Check& check, const std::string& code) {
+  Texts made(code);
+  for (const Localized* text : {&check.title, &check.summary, &check.period}) made.add(*text);
+  made.add(check.about);
+  for (const Choice& choice : check.choices) made.add(choice.text);
+  for (const Item& item : check.items) made.add(item.text);
+  for (const Band& band : check.bands) {
+    made.add(band.title);
+    made.add(band.text);
+  }
+  return made;
+}
+
+Texts texts_of(const Topic& topic, const std::string& code) {
+  Texts made(code);
+  made.add(topic.title);
+  made.add(topic.subtitle);
+  return made;
+}
+
+// One language's translations, held against the source.
+class Looker {
+public:
+  Looker(const Content& content, const Language& language, const Folder& folder, Mistakes& mistakes)
+      : content_(content), language_(language), code_(language.language.code), folder_(folder), mistakes_(mistakes) {}
+
+  void look() {
+    look_at_words();
+    look_at_topics();
+    for (const Check& check : content_.checks)
+      if (const Texts texts = texts_of(check, code_); !texts.whole()) missing(check.id.place, texts.in_words());
+    look_at_cards();
+  }
+
+private:
+  void missing(const Place& place, const std::string& what) {
+    mistakes_.warn(place,
+                   fmt::format("not translated into \"{}\" yet: {}; until then visitors read \"{}\" there", code_, what,
+                               content_.source()),
+                   kMissing);
+  }
+
+  void look_at_words() {
+    const auto strings = content_.strings.find(code_);
+    if (strings == content_.strings.end()) return; // has been told
+    if (const Ids& words = strings->second.missing; !words.empty())
+      missing({strings->second.file, 0}, fmt::format("{} words ({})", words.size(), few(words)));
+    if (language_.translation.draft)
+      mistakes_.warn({strings->second.file, 0},
+                     "this translation is a draft; when somebody who grew up with the language has read the words, "
+                     "topics and checks, write \"translation: reviewed\" and the month in bundle.yaml",
+                     "draft-translation");
+  }
+
+  void look_at_topics() {
+    Ids ids;
+    for (const Topic& topic : content_.topics)
+      if (!texts_of(topic, code_).whole()) ids.push_back(topic.id.id);
+    if (!ids.empty())
+      missing({folder_.shown("topics.yaml"), 0},
+              fmt::format("{} of {} topics ({})", ids.size(), content_.topics.size(), few(ids)));
+  }
+
+  void look_at_cards() {
+    const Place place{folder_.shown("cards/" + code_), 0};
+    Ids absent, drafts;
+    for (const Card& card : content_.cards) {
+      const auto text = card.texts.find(code_);
+      const auto source = card.texts.find(content_.source());
+      if (source == card.texts.end()) continue; // broken, which has been told
+      if (text == card.texts.end()) {
+        if (!folder_.has("cards/" + code_ + "/" + card.id.id + ".md")) absent.push_back(card.id.id);
+        continue;
+      }
+      if (text->second.translation.draft) drafts.push_back(card.id.id);
+      look_at_stamp(text->second, stamp(source->second));
+    }
+    if (!absent.empty())
+      missing(place, fmt::format("{} of {} cards ({})", absent.size(), content_.cards.size(), few(absent)));
+    if (!drafts.empty())
+      mistakes_.warn(place,
+                     fmt::format("{} of {} cards are drafts: {}", drafts.size(), content_.cards.size(), few(drafts)),
+                     "draft-translation");
+  }
+
+  void look_at_stamp(const CardText& text, const std::string& now) {
+    const Named& of = text.translation.of;
+    if (of.id == now) return;
+    const Place place{text.file, of.place.line > 0 ? of.place.line : 1};
+    mistakes_.warn(place,
+                   fmt::format("{}; when the translation says the same, write \"of: {}\"",
+                               of.id.empty() ? "it is not told which state of the source this translates"
+                                             : "stale: the source has changed since",
+                               now),
+                   "stale-translation");
+  }
+
+  const Content& content_;
+  const Language& language_;
+  std::string code_;
+  const Folder& folder_;
+  Mistakes& mistakes_;
+};
+
+// Without these nobody knows where help is, or that nothing is kept.
+constexpr const char* kNeeded[] = {
+    "bar_help",   "bar_finish",     "home_privacy", "check_privacy", "result_not_diagnosis",
+    "help_title", "help_emergency", "help_staff",   "help_none",     "result_talk"};
+
+Ids needed_words(const Strings& strings) {
+  Ids made;
+  for (const char* word : kNeeded)
+    if (std::find(strings.missing.begin(), strings.missing.end(), word) != strings.missing.end())
+      made.emplace_back(word);
+  return made;
+}
+
+void leave_out(Topic& topic, const std::string& code) {
+  topic.title.erase(code);
+  topic.subtitle.erase(code);
+}
+
+void leave_out(Check& check, const std::string& code) {
+  for (Localized* text : {&check.title, &check.summary, &check.period}) text->erase(code);
+  check.about.erase(code);
+  for (Choice& choice : check.choices) choice.text.erase(code);
+  for (Item& item : check.items) item.text.erase(code);
+  for (Band& band : check.bands) {
+    band.title.erase(code);
+    band.text.erase(code);
+  }
+}
+
+void leave_out(Content& content, const std::string& code) {
+  std::erase_if(content.languages, [&](const Language& language) { return language.language.code == code; });
+  content.strings.erase(code);
+  for (Topic& topic : content.topics) leave_out(topic, code);
+  for (Card& card : content.cards) card.texts.erase(code);
+  for (Check& check : content.checks) leave_out(check, code);
+}
+
+} // namespace
+
+void check_translations(const Content& content, const Folder& folder, Mistakes& mistakes) {
+  for (std::size_t i = 1; i < content.languages.size(); ++i)
+    Looker(content, content.languages[i], folder, mistakes).look();
+}
+
+void leave_out_unfinished(Content& content, Mistakes& mistakes) {
+  const std::vector<Language> languages = content.languages;
+  for (std::size_t i = 1; i < languages.size(); ++i) {
+    const std::string& code = languages[i].language.code;
+    const auto strings = content.strings.find(code);
+    const Ids needed = strings == content.strings.end() ? Ids() : needed_words(strings->second);
+    if (!needed.empty()) {
+      mistakes.warn(languages[i].place,
+                    fmt::format("visitors are not offered \"{}\" yet: these words tell them of help and privacy; write "
+                                "{} in strings/{}.po",
+                                code, listed(needed), code),
+                    "language-not-offered");
+      leave_out(content, code);
+      continue;
+    }
+    for (Topic& topic : content.topics)
+      if (!texts_of(topic, code).whole()) leave_out(topic, code);
+    for (Check& check : content.checks)
+      if (!texts_of(check, code).whole()) leave_out(check, code);
+  }
+}
+
+} // namespace anteroom::content
