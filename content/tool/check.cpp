@@ -7,11 +7,14 @@
 #include <fmt/format.h>
 
 namespace anteroom::content {
-
 namespace {
 
 void look_closer(Content& content, Folder& folder, Mistakes& mistakes) {
+  const bool all_read = mistakes.none(); // else what is broken may be what leads to a card, or follows it
+  check_reviews(content, folder, mistakes);
   check_translations(content, folder, mistakes);
+  if (all_read) check_ways(content, mistakes);
+  if (all_read) check_support(content, mistakes);
   leave_out_unfinished(content, mistakes);
 }
 

@@ -9,6 +9,22 @@
 
 namespace anteroom::content {
 
+// Cards that no health professional has read ("unreviewed"), or not for two years before this edition ("old-review").
+void check_reviews(const Content& content, const Folder& folder, Mistakes& mistakes);
+
+// Cards that only their shelf leads to ("orphan").
+void check_ways(const Content& content, Mistakes& mistakes);
+
+// Sensitive cards that do not say where help is, or give no hope ("help-and-hope").
+void check_support(const Content& content, Mistakes& mistakes);
+
+// Words to avoid ("wording"), in each language that has a list: the program's own in `lists`, and the author's in
+// wording/<language>.txt. A word that the list marks with ! is a mistake.
+void check_wording(const Content& content, Folder& folder, const std::string& lists, Mistakes& mistakes);
+
+// Letters that no font of the kiosk has ("missing-glyph"), by the kiosk's own list of fonts: mistakes.
+void check_letters(const Content& content, const std::string& fonts, Mistakes& mistakes);
+
 // What is not translated yet ("missing-translation"), nobody has read ("draft-translation"), or was translated from
 // another text than the one that is there now ("stale-translation").
 void check_translations(const Content& content, const Folder& folder, Mistakes& mistakes);
