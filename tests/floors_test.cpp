@@ -43,7 +43,7 @@ const std::vector<Room> kRooms{
      "base, cards, check, host, picture, session, store, bundle, text, ui", "toml++, nlohmann-json, fmt"},
     {"6", "main", "builds the tree and runs it", "all", "SDL2, CLI11, fmt"},
     {"–", "platform", "implements host for one system", "base, host", "system, fmt"},
-    {"–", "tool", "anteroom-content, the author's tool", "base, cards, check, store, bundle",
+    {"–", "tool", "anteroom-content, the author's tool", "base, cards, check, host, store, bundle, text",
      "md4c, yaml-cpp, librsvg, cairo, webp, sqlite3, sodium, CLI11, system, fmt"},
 };
 
