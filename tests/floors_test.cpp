@@ -44,7 +44,7 @@ const std::vector<Room> kRooms{
     {"6", "main", "builds the tree and runs it", "all", "SDL2, CLI11, fmt"},
     {"–", "platform", "implements host for one system", "base, host", "system, fmt"},
     {"–", "tool", "anteroom-content, the author's tool", "base, cards, check, host, store, bundle, text",
-     "md4c, yaml-cpp, librsvg, cairo, webp, sqlite3, sodium, CLI11, system, fmt"},
+     "md4c, yaml-cpp, librsvg, cairo, webp, sqlite3, sodium, CLI11, nlohmann-json, system, fmt"},
 };
 
 // How a library's headers begin, and whether our own headers may pass them on.
