@@ -1,5 +1,6 @@
 #include "tool/check.h"
 
+#include "host/system.h"
 #include "tool/folder.h"
 #include "tool/lints.h"
 #include "tool/read_content.h"
@@ -15,6 +16,7 @@ void look_closer(Content& content, Folder& folder, Mistakes& mistakes) {
   check_translations(content, folder, mistakes);
   if (all_read) check_ways(content, mistakes);
   if (all_read) check_support(content, mistakes);
+  check_wording(content, folder, host::assets_folder() + "/wording", mistakes);
   leave_out_unfinished(content, mistakes);
 }
 

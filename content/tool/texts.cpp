@@ -1,0 +1,71 @@
+#include "tool/texts.h"
+
+namespace anteroom::content {
+namespace {
+
+class Collector {
+public:
+  explicit Collector(const Content& content) : content_(content) {}
+
+  std::vector<Text> collect() {
+    for (const Language& language : content_.languages)
+      add(language.place, language.language.code, language.language.name);
+    for (const Topic& topic : content_.topics) {
+      add(topic.id.place, topic.title);
+      add(topic.id.place, topic.subtitle);
+    }
+    for (const Card& card : content_.cards) {
+      add({card.id.place.file, 1}, content_.source(), card.source);
+      for (const auto& [code, text] : card.texts) add(code, text);
+    }
+    for (const Check& check : content_.checks) add(check);
+    for (const auto& [code, strings] : content_.strings)
+      for (const auto& [key, text] : strings.texts) add({strings.file, strings.line_of(key.first)}, code, text);
+    return std::move(made_);
+  }
+
+private:
+  void add(const Place& place, const std::string& language, const std::string& text) {
+    if (!text.empty()) made_.push_back({place, language, text});
+  }
+  void add(const Place& place, const Localized& texts) {
+    for (const auto& [code, text] : texts) add(place, code, text);
+  }
+  void add(const Place& place, const LocalizedParagraphs& texts) {
+    for (const auto& [code, paragraphs] : texts)
+      for (const std::string& paragraph : paragraphs) add(place, code, paragraph);
+  }
+
+  void add(const std::string& code, const CardText& text) {
+    add({text.file, text.title_line}, code, text.title);
+    add({text.file, text.summary_line}, code, text.summary);
+    add({text.file, text.note_line}, code, text.note);
+    std::size_t index = 0;
+    for (const cards::Page& page : text.pages)
+      for (const cards::Block& block : page.blocks) {
+        const Place place{text.file, text.lines.at(index++)};
+        for (const cards::Prose& line : block.lines) add(place, code, line.text);
+      }
+  }
+
+  void add(const Check& check) {
+    for (const Localized* texts : {&check.title, &check.summary, &check.period}) add(check.id.place, *texts);
+    add(check.id.place, check.about);
+    add(check.id.place, content_.source(), check.source);
+    for (const Choice& choice : check.choices) add(check.id.place, choice.text);
+    for (const Item& item : check.items) add(item.id.place, item.text);
+    for (const Band& band : check.bands) {
+      add(band.id.place, band.title);
+      add(band.id.place, band.text);
+    }
+  }
+
+  const Content& content_;
+  std::vector<Text> made_;
+};
+
+} // namespace
+
+std::vector<Text> all_texts(const Content& content) { return Collector(content).collect(); }
+
+} // namespace anteroom::content

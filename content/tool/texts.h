@@ -1,0 +1,18 @@
+#pragma once
+// Every text of a content folder that visitors read, and where it was written: for looking through all of them.
+#include "tool/content.h"
+
+#include <string>
+#include <vector>
+
+namespace anteroom::content {
+
+struct Text {
+  Place place;
+  std::string language; // its code
+  std::string text;
+};
+
+std::vector<Text> all_texts(const Content& content);
+
+} // namespace anteroom::content
