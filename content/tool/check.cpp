@@ -18,6 +18,7 @@ void look_closer(Content& content, Folder& folder, Mistakes& mistakes) {
   if (all_read) check_support(content, mistakes);
   check_wording(content, folder, host::assets_folder() + "/wording", mistakes);
   leave_out_unfinished(content, mistakes);
+  check_letters(content, host::assets_folder() + "/fonts.list", mistakes);
 }
 
 } // namespace

@@ -1,7 +1,10 @@
 // What check warns of although a kiosk could show it.
 #include "author_folder.h"
 #include "help/catch.h"
+#include "tool/check.h"
+#include "tool/lints.h"
 
+using namespace anteroom;
 using anteroom::help::AuthorFolder;
 
 TEST_CASE("lint: reviews") {
@@ -84,5 +87,40 @@ TEST_CASE("lint: a sensitive card") {
                ContainsSubstring("content/cards/es/alarm.md:2: the card is sensitive and does not say"));
     CHECK_THAT(author.warned(),
                ContainsSubstring("content/cards/es/alarm.md:2: the card is sensitive and has no word"));
+  }
+}
+
+TEST_CASE("lint: a letter that no font of the kiosk has") {
+  AuthorFolder author;
+
+  SECTION("stops the build, and is named with its line") {
+    author.body("An alarm.\n\nIt rings \uE123 and \U00010600.\n").change("topics.yaml", "Ways to calm", "Ways \uE124");
+    CHECK(author.told() ==
+          "content/cards/en/alarm.md:15: no font of the kiosk has \"\uE123\" (U+E123), and visitors would see a box; "
+          "write it in other letters\n"
+          "content/cards/en/alarm.md:15: no font of the kiosk has \"\U00010600\" (U+10600), and visitors would see a "
+          "box; write it in other letters\n"
+          "content/topics.yaml:6: no font of the kiosk has \"\uE124\" (U+E124), and visitors would see a box; write it "
+          "in other letters");
+  }
+  SECTION("is none of these") {
+    author.body("Olá, “quotes” – dashes… naïve coöperation, Привіт, ψυχή, שלום, سلام, नमस्ते, স্বাগতম, สวัสดี, ជំរាបសួរ, "
+                "မင်္ဂလာပါ, ሰላም, Việt, ½ ✓ → ☐ a\u200Db\u2060c\u00ADd.\n");
+    CHECK(author.told() == "");
+    CHECK(author.warned() == "");
+  }
+  SECTION("does not matter in a language that is not offered yet") {
+    author.add_spanish().change("strings/es.po", "msgstr \"The help_title\"", "msgstr \"\"");
+    author.change("cards/es/alarm.md", "La alarma", "La \uE123");
+    CHECK(author.told() == "");
+  }
+  SECTION("is looked for in vain without the fonts, which is told") {
+    auto checked = content::check(author.body("Ä.\n").path());
+    REQUIRE(checked.ok());
+    content::Mistakes mistakes;
+    content::check_letters(checked->content, author.beside("no.list"), mistakes);
+    REQUIRE(mistakes.warnings().size() == 1);
+    CHECK_THAT(mistakes.warnings()[0], ContainsSubstring("nobody looked whether the kiosk has all letters: cannot read "
+                                                         "the font list "));
   }
 }
