@@ -129,9 +129,9 @@ Result<Built> build(const Checked& checked, const fs::path& file, const Progress
   assert(checked.mistakes.none());
   if (auto place = check_place(file); !place) return place.error();
   if (auto begun = PartFile(file).begin(); !begun) return begun.error(); // before the pictures: they take a while
-  const auto pictures = draw_all(checked.content.art, progress);
+  const auto pictures = draw_all(checked.shown.art, progress);
   if (!pictures) return pictures.error();
-  return build_with(*pictures, checked.content, file);
+  return build_with(*pictures, checked.shown, file);
 }
 
 } // namespace anteroom::content

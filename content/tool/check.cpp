@@ -10,15 +10,13 @@
 namespace anteroom::content {
 namespace {
 
-void look_closer(Content& content, Folder& folder, Mistakes& mistakes) {
+void look_closer(const Content& content, Folder& folder, Mistakes& mistakes) {
   const bool all_read = mistakes.none(); // else what is broken may be what leads to a card, or follows it
   check_reviews(content, folder, mistakes);
   check_translations(content, folder, mistakes);
   if (all_read) check_ways(content, mistakes);
   if (all_read) check_support(content, mistakes);
   check_wording(content, folder, host::assets_folder() + "/wording", mistakes);
-  leave_out_unfinished(content, mistakes);
-  check_letters(content, host::assets_folder() + "/fonts.list", mistakes);
 }
 
 } // namespace
@@ -32,6 +30,9 @@ Result<Checked> check(const std::filesystem::path& path) {
   made.content = read_content(folder, made.mistakes);
   made.levels = check_reading_level(made.content, made.mistakes);
   look_closer(made.content, folder, made.mistakes);
+  made.shown = made.content;
+  leave_out_unfinished(made.shown, made.mistakes);
+  check_letters(made.shown, host::assets_folder() + "/fonts.list", made.mistakes);
   return made;
 }
 

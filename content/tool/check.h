@@ -12,7 +12,8 @@
 namespace anteroom::content {
 
 struct Checked {
-  Content content; // may be compiled when mistakes.none()
+  Content content; // all that the folder says
+  Content shown;   // what visitors get of it: without what is unfinished. May be compiled when mistakes.none()
   Mistakes mistakes;
   std::vector<CardLevel> levels;
 };

@@ -1,5 +1,6 @@
 #include "tool/commands.h"
 
+#include "tool/as_json.h"
 #include "tool/build.h"
 #include "tool/change_keys.h"
 #include "tool/check.h"
@@ -16,9 +17,17 @@
 namespace anteroom::content {
 namespace {
 
-int cannot(const Error& error) {
-  fmt::print(stderr, "{}\n", error.what);
+int cannot(const Error& error, Output output = Output::words) {
+  if (output == Output::json)
+    fmt::print("{}", as_json(error, kCannot));
+  else
+    fmt::print(stderr, "{}\n", error.what);
   return kCannot;
+}
+
+int tell(const std::string& json, int code) {
+  fmt::print("{}", json);
+  return code;
 }
 
 void print_mistakes(const Mistakes& mistakes, const char* until = "nothing is built until all are mended") {
@@ -31,49 +40,59 @@ void print_mistakes(const Mistakes& mistakes, const char* until = "nothing is bu
 
 } // namespace
 
-int run_build(const std::string& content, const std::string& file) {
+int run_build(const std::string& content, const std::string& file, Output output) {
   const auto checked = check(content);
-  if (!checked) return cannot(checked.error());
-  print_mistakes(checked->mistakes);
-  if (!checked->mistakes.none()) return kMistakes;
+  if (!checked) return cannot(checked.error(), output);
+  const Mistakes& mistakes = checked->mistakes;
+  if (output == Output::words) print_mistakes(mistakes);
+  if (!mistakes.none())
+    return output == Output::json ? tell(as_json(mistakes, file, 0, kMistakes), kMistakes) : kMistakes;
   const auto built = [&] {
     ProgressLine line("drawing pictures", ProgressLine::Unit::things);
     return build(*checked, file, line.progress());
   }();
-  if (!built) return cannot(built.error());
+  if (!built) return cannot(built.error(), output);
+  if (output == Output::json) return tell(as_json(mistakes, file, built->bytes, kGood), kGood);
   fmt::print("{}: {} KiB\n", file, built->bytes / 1024);
   if (is_signed(file)) fmt::print("{} is from before; sign it again\n", signature_of(file));
   return kGood;
 }
 
-int run_check(const std::string& content) {
+int run_check(const std::string& content, Output output) {
   const auto checked = check(content);
-  if (!checked) return cannot(checked.error());
+  if (!checked) return cannot(checked.error(), output);
+  const int code = checked->mistakes.none() ? kGood : kMistakes;
+  if (output == Output::json) return tell(as_json(*checked, code), code);
   fmt::print("{}", level_table(checked->levels));
   std::fflush(stdout); // before the mistakes, where both go to one screen
   print_mistakes(checked->mistakes);
-  return checked->mistakes.none() ? kGood : kMistakes;
+  return code;
 }
 
-int run_inspect(const std::string& file) {
+int run_inspect(const std::string& file, Output output) {
+  if (output == Output::json) {
+    const auto edition = read_edition(file);
+    return edition ? tell(as_json(*edition, file), kGood) : cannot(edition.error(), output);
+  }
   const auto text = inspect(file);
   if (!text) return cannot(text.error());
   fmt::print("{}", *text);
   return kGood;
 }
 
-int run_diff(const std::string& from, const std::string& to) {
+int run_diff(const std::string& from, const std::string& to, Output output) {
   const auto made = [&] {
     ProgressLine line("comparing pictures", ProgressLine::Unit::things);
     return diff(from, to, line.progress());
   }();
-  if (!made) return cannot(made.error());
-  if (!made->mistakes.none()) {
+  if (!made) return cannot(made.error(), output);
+  const int code = !made->mistakes.none() ? kCannot : made->changes.empty() ? kGood : kDiffers;
+  if (output == Output::json) return tell(as_json(*made, code), code);
+  if (code == kCannot)
     print_mistakes(made->mistakes, "nothing is compared until all are mended");
-    return kCannot;
-  }
-  fmt::print("{}", in_words(*made));
-  return made->changes.empty() ? kGood : kDiffers;
+  else
+    fmt::print("{}", in_words(*made));
+  return code;
 }
 
 int run_keygen(const std::string& name, bool with_password) {
@@ -104,14 +123,16 @@ int run_sign(const std::string& file, const std::string& key) {
   return kGood;
 }
 
-int run_verify(const std::string& file, const std::vector<std::string>& keys) {
+int run_verify(const std::string& file, const std::vector<std::string>& keys, Output output) {
   const auto verdict = [&] {
     ProgressLine line("reading " + file, ProgressLine::Unit::bytes);
     return verify(file, keys, line.progress());
   }();
-  if (!verdict) return cannot(verdict.error());
+  if (!verdict) return cannot(verdict.error(), output);
+  const int code = verdict->good ? kGood : kNotGood;
+  if (output == Output::json) return tell(as_json(*verdict, file, code), code);
   fmt::print(verdict->good ? stdout : stderr, "{}", verdict->words);
-  return verdict->good ? kGood : kNotGood;
+  return code;
 }
 
 int run_change_keys(const ChangeOfKeys& change) {

@@ -14,13 +14,16 @@ inline constexpr int kCannot = 2;   // wrong command line, or a file that cannot
 
 struct ChangeOfKeys;
 
-int run_build(const std::string& content, const std::string& file);
-int run_check(const std::string& content);
-int run_inspect(const std::string& file);
-int run_diff(const std::string& from, const std::string& to);
+// As JSON all that is found goes to the standard output, what went wrong too.
+enum class Output { words, json };
+
+int run_build(const std::string& content, const std::string& file, Output output);
+int run_check(const std::string& content, Output output);
+int run_inspect(const std::string& file, Output output);
+int run_diff(const std::string& from, const std::string& to, Output output);
 int run_keygen(const std::string& name, bool with_password);
 int run_sign(const std::string& file, const std::string& key);
-int run_verify(const std::string& file, const std::vector<std::string>& keys);
+int run_verify(const std::string& file, const std::vector<std::string>& keys, Output output);
 int run_change_keys(const ChangeOfKeys& change);
 
 } // namespace anteroom::content

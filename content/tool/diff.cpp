@@ -42,10 +42,10 @@ Result<Edition> read_folder(const std::string& path, Side& side, Mistakes& mista
   mistakes.take(std::move(checked->mistakes));
   if (!mistakes.none()) return Edition{};
   const std::string file = desk.path() + "/content.anteroom";
-  if (auto built = build_with({}, checked->content, file); !built) return built.error();
+  if (auto built = build_with({}, checked->shown, file); !built) return built.error();
   auto made = read_edition(file);
   if (!made) return made.error();
-  side.art = std::move(checked->content.art);
+  side.art = std::move(checked->shown.art);
   for (const auto& [id, svg] : side.art)
     made->things.push_back({ThingKind::picture, id, {}, {}, {}, {}, bundle::hash_of(svg)});
   return made;

@@ -18,10 +18,16 @@ namespace {
 struct Typed {
   std::string content, file, other, key, name;
   std::vector<std::string> keys;
-  bool no_password = false;
+  bool no_password = false, json = false;
   ChangeOfKeys change;
   int code = kGood;
+
+  Output output() const { return json ? Output::json : Output::words; }
 };
+
+void add_json(CLI::App* command, Typed& typed) {
+  command->add_flag("--json", typed.json, "says it to machines, as JSON on the standard output");
+}
 
 // Says so when the first word is no command, for CLI11 only tells that one is missing.
 bool told_of_unknown(const CLI::App& app, int argc, char** argv) {
@@ -39,14 +45,17 @@ void add_making(CLI::App& app, Typed& typed) {
       app.add_subcommand("build", "Checks CONTENT and writes the bundle FILE. With a mistake nothing is written.");
   build->add_option("content", typed.content, "the folder that holds bundle.yaml")->required();
   build->add_option("-o,--output", typed.file, "the bundle to write, such as clinic.anteroom")->required();
-  build->callback([&typed] { typed.code = run_build(typed.content, typed.file); });
+  add_json(build, typed);
+  build->callback([&typed] { typed.code = run_build(typed.content, typed.file, typed.output()); });
   CLI::App* check =
       app.add_subcommand("check", "Checks CONTENT, prints the reading grade of each card, writes nothing.");
   check->add_option("content", typed.content, "the folder that holds bundle.yaml")->required();
-  check->callback([&typed] { typed.code = run_check(typed.content); });
+  add_json(check, typed);
+  check->callback([&typed] { typed.code = run_check(typed.content, typed.output()); });
   CLI::App* inspect = app.add_subcommand("inspect", "Says what is in the bundle FILE, and whether it is signed.");
   inspect->add_option("file", typed.file, "a bundle")->required();
-  inspect->callback([&typed] { typed.code = run_inspect(typed.file); });
+  add_json(inspect, typed);
+  inspect->callback([&typed] { typed.code = run_inspect(typed.file, typed.output()); });
 }
 
 void add_comparing(CLI::App& app, Typed& typed) {
@@ -55,7 +64,8 @@ void add_comparing(CLI::App& app, Typed& typed) {
   diff->add_option("to", typed.other, "the same")->required();
   diff->footer("It ends with 0 when nothing changes for visitors, 1 when something does, 2 when the two cannot be "
                "compared.");
-  diff->callback([&typed] { typed.code = run_diff(typed.file, typed.other); });
+  add_json(diff, typed);
+  diff->callback([&typed] { typed.code = run_diff(typed.file, typed.other, typed.output()); });
 }
 
 void add_signing(CLI::App& app, Typed& typed) {
@@ -73,7 +83,8 @@ void add_signing(CLI::App& app, Typed& typed) {
   verify->add_option("--key", typed.keys, "NAME.pub; once for each key that may have signed it")
       ->required()
       ->allow_extra_args(false);
-  verify->callback([&typed] { typed.code = run_verify(typed.file, typed.keys); });
+  add_json(verify, typed);
+  verify->callback([&typed] { typed.code = run_verify(typed.file, typed.keys, typed.output()); });
 }
 
 void add_changing(CLI::App& app, Typed& typed) {

@@ -35,7 +35,7 @@ Result<bundle::Signature> read_beside(const std::string& file) {
   return signature;
 }
 
-Verdict not_good(const std::string& words) { return {false, words + "\n"}; }
+Verdict not_good(const std::string& words) { return {false, words + "\n", {}, {}}; }
 
 // What was signed is what came: now its words may be looked at, and must be those of the file.
 Verdict judge_seal(const std::string& file, const bundle::Signature& signature, const Known& by) {
@@ -49,8 +49,10 @@ Verdict judge_seal(const std::string& file, const bundle::Signature& signature, 
                                 "{}\nbuild and sign it again",
                                 file, signature.trusted_comment, bundle::write_seal(*found)));
   }
-  return {true, fmt::format("{}: signed with key {} ({}), and unchanged since\n{}; {} bytes, schema {}\n", file, name,
-                            by.file, in_words(*said), said->size, said->schema)};
+  return {true,
+          fmt::format("{}: signed with key {} ({}), and unchanged since\n{}; {} bytes, schema {}\n", file, name,
+                      by.file, in_words(*said), said->size, said->schema),
+          by.key.id, *said};
 }
 
 } // namespace
@@ -83,6 +85,11 @@ Result<Verdict> verify(const std::string& file, const std::vector<std::string>& 
 bool is_signed(const std::string& file) {
   std::error_code ignored;
   return std::filesystem::exists(signature_of(file), ignored);
+}
+
+std::optional<bundle::KeyId> signer_of(const std::string& file) {
+  const auto signature = is_signed(file) ? read_beside(file) : Result<bundle::Signature>(Error{});
+  return signature ? std::optional(signature->key) : std::nullopt;
 }
 
 std::string signature_in_words(const std::string& file) {

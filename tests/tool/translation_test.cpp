@@ -67,7 +67,7 @@ store::Store kiosk(const AuthorFolder& author) {
   REQUIRE(checked.ok());
   REQUIRE(checked->mistakes.lines() == std::vector<std::string>{});
   const std::string file = author.beside("clinic.anteroom");
-  REQUIRE(content::build_with({}, checked->content, file).ok());
+  REQUIRE(content::build_with({}, checked->shown, file).ok());
   auto opened = store::Store::open(file);
   REQUIRE(opened.ok());
   return std::move(*opened);
