@@ -7,6 +7,7 @@
 #include "tool/diff.h"
 #include "tool/inspect.h"
 #include "tool/key_files.h"
+#include "tool/new.h"
 #include "tool/password.h"
 #include "tool/sign.h"
 #include "tool/verify.h"
@@ -93,6 +94,13 @@ int run_diff(const std::string& from, const std::string& to, Output output) {
   else
     fmt::print("{}", in_words(*made));
   return code;
+}
+
+int run_new(const std::string& kind, const std::string& id, const std::string& content, const std::string& topic) {
+  const auto made = make_new(kind, id, content, topic);
+  if (!made) return cannot(made.error());
+  fmt::print("{}", *made);
+  return kGood;
 }
 
 int run_keygen(const std::string& name, bool with_password) {

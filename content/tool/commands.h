@@ -21,6 +21,7 @@ int run_build(const std::string& content, const std::string& file, Output output
 int run_check(const std::string& content, Output output);
 int run_inspect(const std::string& file, Output output);
 int run_diff(const std::string& from, const std::string& to, Output output);
+int run_new(const std::string& kind, const std::string& id, const std::string& content, const std::string& topic);
 int run_keygen(const std::string& name, bool with_password);
 int run_sign(const std::string& file, const std::string& key);
 int run_verify(const std::string& file, const std::vector<std::string>& keys, Output output);

@@ -75,7 +75,7 @@ private:
     if (strings == content_.strings.end()) return; // has been told
     if (const Ids& words = strings->second.missing; !words.empty())
       missing({strings->second.file, 0}, fmt::format("{} words ({})", words.size(), few(words)));
-    if (language_.translation.draft)
+    if (language_.translation.draft && !strings->second.texts.empty())
       mistakes_.warn({strings->second.file, 0},
                      "this translation is a draft; when somebody who grew up with the language has read the words, "
                      "topics and checks, write \"translation: reviewed\" and the month in bundle.yaml",

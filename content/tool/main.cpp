@@ -6,6 +6,7 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <filesystem>
 #include <fmt/format.h>
 #include <limits>
 #include <string>
@@ -16,7 +17,7 @@ namespace {
 
 // What was typed, and the number that the program ends with.
 struct Typed {
-  std::string content, file, other, key, name;
+  std::string content, file, other, key, name, topic, kind;
   std::vector<std::string> keys;
   bool no_password = false, json = false;
   ChangeOfKeys change;
@@ -56,6 +57,19 @@ void add_making(CLI::App& app, Typed& typed) {
   inspect->add_option("file", typed.file, "a bundle")->required();
   add_json(inspect, typed);
   inspect->callback([&typed] { typed.code = run_inspect(typed.file, typed.output()); });
+}
+
+void add_new(CLI::App& app, Typed& typed) {
+  CLI::App* command = app.add_subcommand("new", "Writes a new card, topic, check or language for you to write over.");
+  command->add_option("kind", typed.kind, "card, topic, check or language")->required();
+  command->add_option("id", typed.name, "its name: small letters and hyphens; of a language its code, such as es")
+      ->required();
+  command->add_option("content", typed.content, "the folder that holds bundle.yaml; without it: this one, or content/");
+  command->add_option("--topic", typed.topic, "the shelf that a card or a check is to stand on; else the first");
+  command->callback([&typed] {
+    if (typed.content.empty()) typed.content = std::filesystem::exists("bundle.yaml") ? "." : "content";
+    typed.code = run_new(typed.kind, typed.name, typed.content, typed.topic);
+  });
 }
 
 void add_comparing(CLI::App& app, Typed& typed) {
@@ -118,6 +132,7 @@ int main(int argc, char** argv) {
              "file or the command is wrong.");
   Typed typed;
   add_making(app, typed);
+  add_new(app, typed);
   add_comparing(app, typed);
   add_signing(app, typed);
   add_changing(app, typed);

@@ -36,16 +36,18 @@ private:
   void mistake(std::string why) { mistakes_.add({file_, line_}, std::move(why)); }
 
   void comment(std::string_view text) {
+    const bool for_programs = text.size() > 1 && std::string_view(",~|:").find(text[1]) != std::string_view::npos;
     if (text.substr(0, 2) == "#," && text.find("fuzzy") != std::string_view::npos) {
       hand_over();
       fuzzy_ = true;
     }
+    if (!for_programs) comments_.emplace_back(text);
   }
 
   void keyword(std::string_view word, std::string_view rest) {
     if (word == "msgid") {
       hand_over();
-      entry_ = PoEntry{line_, "", false, false, {}};
+      entry_ = PoEntry{line_, "", false, false, {}, std::exchange(comments_, {})};
       at_ = At::key;
     } else if (word == "msgid_plural" && at_ == At::key) {
       entry_->counts = true;
@@ -138,6 +140,7 @@ private:
   int line_ = 0;
   At at_ = At::nothing;
   bool fuzzy_ = false;
+  std::vector<std::string> comments_; // since the last msgid
   std::optional<PoEntry> entry_;
   std::vector<PoEntry> made_;
 };

@@ -21,11 +21,12 @@ struct PoText {
 };
 
 struct PoEntry {
-  int line = 0;              // of msgid
-  std::string key;           // msgid; "" for the header
-  bool broken_key = false;   // msgid could not be read, which has been told
-  bool counts = false;       // has msgid_plural
-  std::vector<PoText> forms; // msgstr, or msgstr[0], msgstr[1], …
+  int line = 0;                      // of msgid
+  std::string key;                   // msgid; "" for the header
+  bool broken_key = false;           // msgid could not be read, which has been told
+  bool counts = false;               // has msgid_plural
+  std::vector<PoText> forms;         // msgstr, or msgstr[0], msgstr[1], …
+  std::vector<std::string> comments; // for people, that stand before it: lines with their #
 };
 
 // Entries in the order of the file. Entries marked fuzzy are left out with a warning, old ones (#~)

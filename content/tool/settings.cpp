@@ -15,7 +15,6 @@ constexpr const char* kBundleFile = "bundle.yaml";
 constexpr const char* kTopicsFile = "topics.yaml";
 constexpr int kHighestSequence = 1'000'000'000;
 constexpr std::size_t kMostLanguages = 40;
-constexpr std::size_t kMostTopics = 12; // a home screen that is still one screen
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }

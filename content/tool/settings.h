@@ -5,6 +5,8 @@
 
 namespace anteroom::content {
 
+inline constexpr std::size_t kMostTopics = 12; // a home screen that is still one screen
+
 // Fills about and languages. Languages with a broken code are left out.
 void read_bundle_settings(Folder& folder, Content& content, Mistakes& mistakes);
 // "en", "zh-Hans", "pt-BR": a language, then parts of two to eight letters or digits.
