@@ -9,6 +9,7 @@ namespace anteroom::content {
 namespace {
 
 constexpr const char* kMissing = "missing-translation";
+constexpr const char* kStale = "stale-translation";
 
 using Ids = std::vector<std::string>;
 
@@ -93,7 +94,7 @@ private:
 
   void look_at_cards() {
     const Place place{folder_.shown("cards/" + code_), 0};
-    Ids absent, drafts;
+    Ids absent, drafts, unstamped;
     for (const Card& card : content_.cards) {
       const auto text = card.texts.find(code_);
       const auto source = card.texts.find(content_.source());
@@ -103,26 +104,31 @@ private:
         continue;
       }
       if (text->second.translation.draft) drafts.push_back(card.id.id);
-      look_at_stamp(text->second, stamp(source->second));
+      const std::string now = stamp(source->second);
+      if (text->second.translation.of.id.empty()) unstamped.push_back(card.id.id + " " + now);
+      look_at_stamp(text->second.translation.of, now);
     }
     if (!absent.empty())
       missing(place, fmt::format("{} of {} cards ({})", absent.size(), content_.cards.size(), few(absent)));
+    if (!unstamped.empty())
+      mistakes_.warn(
+          place,
+          fmt::format("{} of {} cards do not say which state of the source they translate; when they say the "
+                      "same as it does now, write \"of:\" and its stamp: {}",
+                      unstamped.size(), content_.cards.size(), listed(unstamped)),
+          kStale);
     if (!drafts.empty())
       mistakes_.warn(place,
                      fmt::format("{} of {} cards are drafts: {}", drafts.size(), content_.cards.size(), few(drafts)),
                      "draft-translation");
   }
 
-  void look_at_stamp(const CardText& text, const std::string& now) {
-    const Named& of = text.translation.of;
-    if (of.id == now) return;
-    const Place place{text.file, of.place.line > 0 ? of.place.line : 1};
-    mistakes_.warn(place,
-                   fmt::format("{}; when the translation says the same, write \"of: {}\"",
-                               of.id.empty() ? "it is not told which state of the source this translates"
-                                             : "stale: the source has changed since",
-                               now),
-                   "stale-translation");
+  void look_at_stamp(const Named& of, const std::string& now) {
+    if (of.id.empty() || of.id == now) return;
+    mistakes_.warn(
+        of.place,
+        fmt::format("stale: the source has changed since; when the translation says the same, write \"of: {}\"", now),
+        kStale);
   }
 
   const Content& content_;

@@ -109,6 +109,15 @@ TEST_CASE("lint: a letter that no font of the kiosk has") {
     CHECK(author.told() == "");
     CHECK(author.warned() == "");
   }
+  SECTION("is told once for all where a whole script is missing") {
+    author.body("\U00010600\U00010601\U00010602\U00010603\U00010604\U00010605\U00010606\U00010607\U00010608\U00010609"
+                "\U0001060A\U0001060B\U0001060C\n");
+    CHECK_THAT(author.told(),
+               ContainsSubstring("content/bundle.yaml:6: no font of the kiosk has 13 letters of \"en\" "));
+    CHECK_THAT(author.told(),
+               ContainsSubstring(" and 7 more), and visitors would see boxes; the kiosk needs a font for "
+                                 "them, listed in assets/fonts.list"));
+  }
   SECTION("does not matter in a language that is not offered yet") {
     author.add_spanish().change("strings/es.po", "msgstr \"The help_title\"", "msgstr \"\"");
     author.change("cards/es/alarm.md", "La alarma", "La \uE123");

@@ -176,9 +176,9 @@ TEST_CASE("a translation says who has read it, and of what") {
   }
   SECTION("and is told the stamp that it lacks") {
     author.change("cards/es/alarm.md", "of: " + stamp + "\n", "");
-    CHECK(author.warned() == "content/cards/es/alarm.md:1: it is not told which state of the source this translates; "
-                             "when the translation says the same, write \"of: " +
-                                 stamp + "\"");
+    CHECK(author.warned() == "content/cards/es: 1 of 2 cards do not say which state of the source they translate; when "
+                             "they say the same as it does now, write \"of:\" and its stamp: alarm " +
+                                 stamp);
   }
   SECTION("and is a draft until somebody has") {
     author.change("cards/es/alarm.md", "translation: reviewed 2026-11", "translation: draft");
