@@ -18,6 +18,8 @@ constexpr std::size_t kDeepest = 32;
 constexpr std::size_t kLongest = 2000; // entries; keeps the search for twins quick
 constexpr const char* kPlain = "?";    // yaml-cpp's tag for a text without quotes
 
+constexpr const char* kAlias = "a word that starts with & or * means something else here; put the text in \"quotes\"";
+
 // Thrown out of yaml-cpp's own recursion, and caught in read_yaml: the one way to stop it early.
 struct Refused {
   int line;
@@ -76,9 +78,7 @@ public:
 
 private:
   [[noreturn]] void refuse(const YAML::Mark& mark, std::string why) const { throw Refused{line(mark), std::move(why)}; }
-  [[noreturn]] void refuse_alias(const YAML::Mark& mark) const {
-    refuse(mark, "a word that starts with & or * means something else here; put the text in \"quotes\"");
-  }
+  [[noreturn]] void refuse_alias(const YAML::Mark& mark) const { refuse(mark, kAlias); }
 
   void guard(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor) const {
     if (anchor != YAML::NullAnchor) refuse_alias(mark);
@@ -182,6 +182,7 @@ std::string in_plain_words(const std::string& remark) {
     return "the line does not fit the ones above; check that it has as many spaces before it as they have, "
            "a colon after its name, and that every bracket and quote is closed";
   if (says("EOF") || says("end of file")) return "a quote or a bracket is opened but never closed";
+  if (says("anchor")) return kAlias;
   if (says("tab")) return "a tab stands where spaces must; use spaces";
   return "this is not a setting (" + remark + "); write name: text, and text with odd signs in \"quotes\"";
 }
