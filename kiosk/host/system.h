@@ -18,7 +18,7 @@ std::string default_config();
 std::string default_state();
 // The folder of the public keys that this machine trusts.
 std::string default_keys();
-// `path` from the root of the file system, whether or not it exists.
+// `path` from the root of the file system, links followed; whether or not it exists.
 std::string absolute(const std::string& path);
 // The calling thread gives way to all others from now on, in what it computes and reads: nobody waits for it.
 void work_in_background();

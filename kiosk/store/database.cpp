@@ -9,6 +9,7 @@
 #include <array>
 #include <cassert>
 #include <cstring>
+#include <filesystem>
 #include <map>
 #include <utility>
 
@@ -36,6 +37,14 @@ std::string uri(const std::string& path) {
     made += {'%', kHex[byte >> 4], kHex[byte & 15]};
   }
   return made + "?mode=ro&immutable=1";
+}
+
+// The folder may be reached over links, the file must be none: SQLite refuses both alike.
+std::string without_links_above(const std::string& path) {
+  std::error_code failed;
+  const std::filesystem::path whole = std::filesystem::absolute(path, failed);
+  const std::filesystem::path folder = std::filesystem::canonical(whole.parent_path(), failed);
+  return failed ? path : (folder / whole.filename()).string();
 }
 
 struct Switch {
@@ -81,10 +90,21 @@ void set_limits(sqlite3* db) {
   for (const Switch& one : limits) sqlite3_limit(db, one.name, one.value);
 }
 
+// Read back too: SQLite passes over a pragma that it does not know.
 bool set_pragmas(sqlite3* db) {
-  constexpr const char* pragmas = "PRAGMA cell_size_check=ON; PRAGMA mmap_size=0; PRAGMA query_only=ON;"
-                                  "PRAGMA temp_store=MEMORY; PRAGMA trusted_schema=OFF;";
-  return sqlite3_exec(db, pragmas, nullptr, nullptr, nullptr) == SQLITE_OK;
+  constexpr std::array<const char*, 5> pragmas{"cell_size_check=1", "mmap_size=0", "query_only=1", "temp_store=2",
+                                               "trusted_schema=0"};
+  const auto take = [](void* now, int, char** values, char**) {
+    *static_cast<std::string*>(now) = values[0];
+    return 0;
+  };
+  for (const std::string one : pragmas) {
+    const std::string name = one.substr(0, one.find('='));
+    std::string now = "0"; // a build without mmap says nothing of its size
+    const std::string sql = "PRAGMA " + one + "; PRAGMA " + name;
+    if (sqlite3_exec(db, sql.c_str(), take, &now, nullptr) != SQLITE_OK || name + "=" + now != one) return false;
+  }
+  return true;
 }
 
 // Our queries select from the tables of a bundle, and check it. There is nothing else to allow.
@@ -125,14 +145,17 @@ Result<Database> Database::open(const std::string& path) {
   if (!size) return size.error();
   auto inside = std::make_unique<Inside>();
   inside->size = *size;
+  // SQLite's own log stays off: whatever fails comes back as an error, with its words.
   sqlite3_hard_heap_limit64(kMostMemory);
   // immutable: no journal beside the file is ever looked at, and no lock is taken.
-  constexpr int flags = SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOMUTEX;
-  if (const int code = sqlite3_open_v2(uri(path).c_str(), &inside->db, flags, nullptr); code != SQLITE_OK)
+  constexpr int flags =
+      SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOMUTEX;
+  const std::string name = uri(without_links_above(path));
+  if (const int code = sqlite3_open_v2(name.c_str(), &inside->db, flags, nullptr); code != SQLITE_OK)
     return Error{std::string("it cannot be opened (") + sqlite3_errstr(code) + ")"};
   if (!set_switches(inside->db)) return Error{"this kiosk's SQLite is too old to open bundles safely"};
   set_limits(inside->db);
-  if (!set_pragmas(inside->db)) return Error{"it is damaged: its first page cannot be read"};
+  if (!set_pragmas(inside->db)) return Error{"it is damaged, or this kiosk's SQLite is too old to open it safely"};
   sqlite3_set_authorizer(inside->db, authorize, nullptr);
   sqlite3_progress_handler(inside->db, kStepsBetweenLooks, Inside::look, inside.get());
   Database made(std::move(inside));

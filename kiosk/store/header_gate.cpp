@@ -121,8 +121,9 @@ Outcome check_header(std::string_view start, std::int64_t size) {
 
 Result<std::int64_t> check_header_of(const std::string& path) {
   std::error_code failed;
-  const auto kind = std::filesystem::status(path, failed).type();
+  const auto kind = std::filesystem::symlink_status(path, failed).type();
   if (kind == std::filesystem::file_type::not_found) return Error{"there is no such file"};
+  if (kind == std::filesystem::file_type::symlink) return Error{"it is a link; name the file itself"};
   if (kind != std::filesystem::file_type::regular) return Error{"this is not a bundle: it is not an ordinary file"};
   const auto size = std::filesystem::file_size(path, failed);
   if (failed) return Error{"its size cannot be read: " + failed.message()};

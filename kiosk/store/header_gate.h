@@ -12,7 +12,7 @@ namespace anteroom::store {
 // for this kiosk. The error says in plain words what it is instead.
 Outcome check_header(std::string_view start, std::int64_t size);
 
-// The same for the file at `path`, which must be an ordinary file. Yields its size in bytes.
+// The same for the file at `path`, which must be an ordinary file and no link. Yields its size in bytes.
 Result<std::int64_t> check_header_of(const std::string& path);
 
 } // namespace anteroom::store

@@ -5,6 +5,7 @@
 #include "store/store.h"
 
 #include <algorithm>
+#include <map>
 
 namespace anteroom::store {
 namespace {
@@ -61,7 +62,16 @@ Outcome check_words(Database& database, const LanguageRow& row, bool first) {
   return Done{};
 }
 
+// What is named must be there in every size: a tile asks for one, a page for the other.
+Outcome check_sizes(const std::map<std::string, std::set<std::string>>& sizes) {
+  for (const auto& [id, there] : sizes)
+    for (const PictureKind& kind : kPictureKinds)
+      if (!there.contains(kind.name)) return Error{"picture " + id + ": its size “" + kind.name + "” is missing"};
+  return Done{};
+}
+
 Outcome read_pictures(Database& database, std::set<std::string>& ids) {
+  std::map<std::string, std::set<std::string>> sizes;
   Rows rows = database.rows("SELECT id, size, width, height, webp FROM picture");
   while (rows.next()) {
     const std::string id = rows.id(0);
@@ -79,9 +89,10 @@ Outcome read_pictures(Database& database, std::set<std::string>& ids) {
         rows.fail(header.error().what);
     if (rows.failed()) return Error{"picture " + id + " (" + size + "): " + rows.why()};
     ids.insert(id);
+    sizes[id].insert(size);
   }
   if (rows.failed()) return Error{"picture: " + rows.why()};
-  return Done{};
+  return check_sizes(sizes);
 }
 
 } // namespace
@@ -96,10 +107,11 @@ Result<About> inspect(const std::string& path) {
   Result<std::vector<LanguageRow>> languages = read_languages(*database);
   if (!languages) return languages.error();
   Frame frame{std::move(*languages), {}};
-  for (const LanguageRow& row : frame.languages)
-    if (Outcome words = check_words(*database, row, &row == &frame.languages.front()); !words) return words.error();
   if (Outcome pictures = read_pictures(*database, frame.pictures); !pictures) return pictures.error();
   if (Outcome texts = inspect_texts(*database, frame); !texts) return texts.error();
+  // Last: the kiosk's words are its own business and change with it, and whatever else is wrong stays wrong.
+  for (const LanguageRow& row : frame.languages)
+    if (Outcome words = check_words(*database, row, &row == &frame.languages.front()); !words) return words.error();
   return about;
 }
 

@@ -10,6 +10,7 @@ Outcome check_picture(const std::uint8_t* bytes, std::size_t size, int width, in
   WebPBitstreamFeatures found{};
   if (size < 12 || WebPGetFeatures(bytes, size, &found) != VP8_STATUS_OK) return Error{"it is not a WebP picture"};
   if (found.has_animation) return Error{"it moves; only still pictures are shown"};
+  if (found.format == 0) return Error{"it has a frame and no picture in it"};
   if (found.width != width || found.height != height)
     return Error{"it is " + std::to_string(found.width) + "x" + std::to_string(found.height) + ", not " +
                  std::to_string(width) + "x" + std::to_string(height)};

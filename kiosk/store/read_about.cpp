@@ -19,7 +19,7 @@ Result<std::vector<std::string>> ids_of(Rows&& rows, std::int64_t most, const st
   while (rows.next()) {
     made.push_back(rows.id(0));
     const auto place = static_cast<std::int64_t>(made.size()) - 1;
-    if (rows.number(1, 0, most) != place && !rows.failed())
+    if (rows.number(1, 0, most - 1) != place && !rows.failed())
       rows.fail("position " + std::to_string(place) + " is missing");
   }
   if (rows.failed()) return Error{whose + ": " + rows.why()};
@@ -55,7 +55,7 @@ Result<std::vector<LanguageRow>> read_languages(Database& database) {
     LanguageRow row{{rows.text(0, kLongestId), rows.text(2, kLongestTitle)}, rows.text(4, kPluralDigits)};
     const std::string direction = rows.text(3, kLongestId);
     const auto place = static_cast<std::int64_t>(made.size());
-    if (rows.number(1, 0, kMostLanguages) != place) rows.fail("position " + std::to_string(place) + " is missing");
+    if (rows.number(1, 0, kMostLanguages - 1) != place) rows.fail("position " + std::to_string(place) + " is missing");
     if (direction == "right-to-left")
       row.language.direction = cards::Direction::right_to_left;
     else if (direction != "left-to-right")

@@ -59,8 +59,8 @@ std::string default_keys() { return "/etc/anteroom/keys"; }
 
 std::string absolute(const std::string& path) {
   std::error_code failed;
-  const fs::path made = fs::absolute(path, failed);
-  return failed ? path : made.lexically_normal().string();
+  const fs::path made = fs::weakly_canonical(fs::absolute(path, failed), failed);
+  return failed ? path : made.string();
 }
 
 void work_in_background() {

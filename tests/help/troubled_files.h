@@ -32,6 +32,8 @@ public:
 
   // Called before each step that names a path, with the step's name.
   std::function<void(const std::string& step, const std::string& path)> before = {};
+  // Asked before each step that names a path: what it answers is the trouble of that step, and nothing is done.
+  std::function<std::optional<Error>(const std::string& step, const std::string& path)> denies = {};
   // What free_space() says, instead of the truth.
   std::optional<std::int64_t> free = {};
 
@@ -62,6 +64,8 @@ public:
 
   template <class T, class Do> Result<T> step(const char* name, const std::string& path, Do act) {
     if (before) before(name, path);
+    if (denies)
+      if (auto trouble = denies(name, path)) return *trouble;
     const std::size_t at = steps_++;
     const bool fails = how_ == How::for_ever ? at >= trouble_ : at == trouble_;
     if (!fails) return act();

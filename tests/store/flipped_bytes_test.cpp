@@ -2,8 +2,8 @@
 
 #include "help/catch.h"
 #include "help/make_bundle.h"
+#include "help/read_all.h"
 #include "help/temp_folder.h"
-#include "store/read_all.h"
 
 #include <fstream>
 

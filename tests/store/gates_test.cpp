@@ -14,7 +14,6 @@
 
 using namespace anteroom;
 using help::make_bundle;
-using help::run_sql;
 using help::TempFolder;
 using store::inspect;
 using store::Store;
@@ -36,11 +35,6 @@ std::string refusal_of_bytes(const TempFolder& folder, const std::string& bytes)
   return refusal(folder / "offered");
 }
 
-std::string refusal_of_added(const TempFolder& folder, const std::string& sql) {
-  make_bundle(folder / "spoilt", {.spoil = [&](sqlite3* db) { run_sql(db, sql); }});
-  return refusal(folder / "spoilt");
-}
-
 } // namespace
 
 TEST_CASE("a file that is no bundle") {
@@ -49,15 +43,8 @@ TEST_CASE("a file that is no bundle") {
   SECTION("is named for what it is") {
     CHECK(refusal(folder / "missing") == "there is no such file");
     CHECK(refusal(folder.path()) == "this is not a bundle: it is not an ordinary file");
-    CHECK(refusal_of_bytes(folder, "") == "this is not a bundle: it is empty");
-    CHECK(refusal_of_bytes(folder, "Dear colleagues,\r\n\tplease") == "this is not a bundle: it is a text file");
     CHECK(refusal_of_bytes(folder, std::string(5000, 'x') + "\xff") == "this is not a bundle: it is a text file");
     CHECK(refusal_of_bytes(folder, std::string(511, 'x') + "é") == "this is not a bundle: it is a text file");
-    CHECK(refusal_of_bytes(folder, std::string(4096, '\0')) == "this is not a bundle: it is blank");
-    CHECK_THAT(refusal_of_bytes(folder, "PK\x03\x04zip"), ContainsSubstring("a ZIP file"));
-    CHECK_THAT(refusal_of_bytes(folder, "%PDF-1.7"), ContainsSubstring("a PDF document"));
-    CHECK_THAT(refusal_of_bytes(folder, "\x89PNG\r\n"), ContainsSubstring("a picture"));
-    CHECK_THAT(refusal_of_bytes(folder, "untrusted comment: x"), ContainsSubstring("a signature"));
   }
 
   SECTION("made of random bytes is refused") {
@@ -78,14 +65,6 @@ TEST_CASE("a file that is no bundle") {
     help::write_bytes(folder / "huge", "");
     std::filesystem::resize_file(folder / "huge", 5'000'000'000);
     CHECK_THAT(refusal(folder / "huge"), ContainsSubstring("it is too large: 4768 MB"));
-  }
-
-  SECTION("that is a database of another program is named so") {
-    sqlite3* db = nullptr;
-    sqlite3_open((folder / "other").c_str(), &db);
-    run_sql(db, "CREATE TABLE t(x)");
-    sqlite3_close(db);
-    CHECK(refusal(folder / "other") == "this is not a bundle: it is a database of another program");
   }
 
   SECTION("that holds the start of a bundle and noise is refused") {
@@ -115,58 +94,6 @@ TEST_CASE("a bundle cut short") {
     CHECK(refusal_of_bytes(folder, whole + "x") == "it is damaged: there are 1 bytes after its end");
     CHECK_THAT(refusal_of_bytes(folder, whole + std::string(4096, '\0')),
                ContainsSubstring("4096 bytes after its end"));
-  }
-}
-
-TEST_CASE("anything beside the tables of a bundle") {
-  const TempFolder folder;
-
-  SECTION("is refused by name") {
-    CHECK_THAT(refusal_of_added(folder, "CREATE VIEW v AS SELECT * FROM card"), ContainsSubstring("the view “v”"));
-    CHECK_THAT(refusal_of_added(folder, "CREATE TABLE extra(x)"), ContainsSubstring("the table “extra”"));
-    CHECK_THAT(refusal_of_added(folder, "CREATE INDEX i ON card(minutes)"), ContainsSubstring("the index “i”"));
-    CHECK_THAT(refusal_of_added(folder, "CREATE TRIGGER t AFTER INSERT ON card BEGIN DELETE FROM word; END"),
-               ContainsSubstring("the trigger “t”"));
-    CHECK_THAT(refusal_of_added(folder, "CREATE VIRTUAL TABLE f USING fts5(x)"), ContainsSubstring("the table “f"));
-    CHECK_THAT(refusal_of_added(folder, "CREATE VIRTUAL TABLE r USING rtree(i,a,b)"),
-               ContainsSubstring("the table “r"));
-    CHECK_THAT(refusal_of_added(folder, "ANALYZE"), ContainsSubstring("the table “sqlite_stat1”"));
-    CHECK_THAT(refusal_of_added(folder, "CREATE TABLE q(id INTEGER PRIMARY KEY AUTOINCREMENT)"),
-               ContainsSubstring("no bundle holds"));
-  }
-
-  SECTION("is refused in place of one of them too") {
-    CHECK_THAT(refusal_of_added(folder, "DROP TABLE related"), ContainsSubstring("missing"));
-    CHECK_THAT(refusal_of_added(folder, "ALTER TABLE related ADD COLUMN x TEXT"),
-               ContainsSubstring("the table “related”"));
-    CHECK_THAT(refusal_of_added(folder, "DROP TABLE related; CREATE VIEW related AS SELECT 1 AS card, 0 AS position"),
-               ContainsSubstring("the view “related”"));
-    CHECK_THAT(refusal_of_added(folder, "DROP TABLE related; CREATE TABLE related(card TEXT,position INT,other TEXT)"),
-               ContainsSubstring("the table “related”"));
-  }
-}
-
-TEST_CASE("files beside a bundle") {
-  const TempFolder folder;
-  make_bundle(folder / "small");
-  const std::string before = help::read_bytes(folder / "small");
-
-  SECTION("do not change what it shows") {
-    for (const char* ending : {"-journal", "-wal", "-shm"})
-      help::write_bytes((folder / "small") + ending, std::string(8192, 'j'));
-    const auto store = Store::open(folder / "small");
-    REQUIRE(store.ok());
-    CHECK(store->card("old-hurt", "en"));
-    CHECK(inspect(folder / "small").ok());
-    CHECK(help::read_bytes(folder / "small") == before);
-    CHECK(help::read_bytes(folder / "small-wal") == std::string(8192, 'j'));
-  }
-
-  SECTION("are not made by reading it") {
-    const auto store = Store::open(folder / "small");
-    REQUIRE(store.ok());
-    CHECK(inspect(folder / "small").ok());
-    CHECK(std::distance(std::filesystem::directory_iterator(folder.path()), {}) == 1);
   }
 }
 

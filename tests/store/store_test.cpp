@@ -159,3 +159,16 @@ TEST_CASE("texts in another language") {
     CHECK(store.words("xx")(cards::Word::minutes, 3) == "3 of minutes, many");
   }
 }
+
+TEST_CASE("a spoilt row takes only its own card away") {
+  const TempFolder folder;
+  make_bundle(folder / "spoilt", {.spoil = [](sqlite3* db) {
+                help::run_sql(db, "UPDATE line SET spans='s0-999' WHERE card='old-hurt'; UPDATE result SET lowest=4");
+              }});
+  const auto store = store::Store::open(folder / "spoilt");
+  REQUIRE(store.ok());
+  CHECK_FALSE(store->card("old-hurt", "en"));
+  CHECK_FALSE(store->check("close", "en"));
+  CHECK(store->card("five-things", "en"));
+  CHECK(store->shelf("alarm", "en").cards.size() == 2);
+}
