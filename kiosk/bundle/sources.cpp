@@ -8,8 +8,10 @@
 namespace anteroom::bundle {
 namespace {
 
-// Names looked at in one go; the others have their turn when these are gone.
-constexpr std::size_t kListed = 10'000;
+// Names looked at in one go: what will never be taken stays, and must not hide what may be good behind it.
+constexpr std::size_t kListed = 200'000;
+// Names that are mentioned one by one; more of them at once are counted.
+constexpr std::size_t kMentioned = 5;
 // More sticks than any kiosk has.
 constexpr std::size_t kMostVolumes = 16;
 // On a stick, beside its top folder.
@@ -62,11 +64,14 @@ std::vector<std::string> Installer::offers(Look& look) {
 // Somebody may wait for what will never be taken; files under way have hidden names and are none of these.
 void Installer::mention_strangers(const std::vector<std::string>& names) {
   std::set<std::string> strangers;
+  std::size_t met = 0;
   for (const std::string& name : names) {
     if (!is_stranger(name)) continue;
     strangers.insert(name);
-    if (!strangers_.contains(name)) say(name, "is left where it is: the name of a bundle ends in .anteroom");
+    if (!strangers_.contains(name) && ++met <= kMentioned)
+      say(name, "is left where it is: the name of a bundle ends in .anteroom");
   }
+  if (met > kMentioned) log_(std::to_string(met - kMentioned) + " more such files are in the drop folder.");
   strangers_ = std::move(strangers);
 }
 

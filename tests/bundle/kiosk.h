@@ -31,6 +31,7 @@ struct Kiosk {
     bundle::Options made;
     made.state = folder;
     made.packaged.path = "/usr/share/packaged.anteroom";
+    made.volumes = folder + "/volumes";
     made.trust.keys = {Signer(1).key()};
     made.trust.allow_unsigned = true;
     return made;

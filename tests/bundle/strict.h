@@ -18,7 +18,6 @@ struct Strict {
     made.trust.keys.clear();
     for (const std::uint8_t signer : signers) made.trust.keys.push_back(Signer(signer).key());
     made.trust.allow_unsigned = false;
-    made.volumes = folder + "/volumes";
     return made;
   }
   bundle::Inspection probe() {
