@@ -13,6 +13,8 @@ namespace {
 constexpr Milliseconds kLongestRetry = std::chrono::hours(1);
 // A file and its signature that do not fit may be on their way still, one after the other; memory may come back.
 constexpr int kDoubts = 2;
+// What an inspection says quotes the bundle, which may hold anything.
+constexpr std::size_t kLongestReason = 400;
 
 } // namespace
 
@@ -114,7 +116,7 @@ std::optional<Installer::Staged> Installer::judge(Staged offer, Look& look) {
   }
   if (const auto objection = bundles_.objection(offer.hash)) return refuse(*objection);
   Result<Manifest> manifest = inspect_(offer.copy.path());
-  if (!manifest) return refuse(manifest.error().what);
+  if (!manifest) return refuse(plain(manifest.error().what, kLongestReason));
   if (!offer.claim.text.empty()) {
     const Seal& seal = offer.claim.seal;
     const bool same = manifest->id == seal.channel && manifest->edition() == seal.edition &&

@@ -12,7 +12,6 @@ namespace {
 constexpr std::string_view kEnding = ".anteroom";
 constexpr std::string_view kKeysEnding = ".anteroom-keys";
 constexpr std::size_t kHashDigits = 8;
-constexpr std::size_t kLongestShown = 80;
 
 bool ends_in(std::string_view name, std::string_view ending) {
   if (name.size() <= ending.size()) return false;
@@ -43,10 +42,10 @@ bool is_stranger(std::string_view name) {
          name.find(kEnding) == std::string_view::npos;
 }
 
-std::string plain(std::string_view text) {
+std::string plain(std::string_view text, std::size_t longest) {
   std::string made;
   for (std::size_t shown = 0; !text.empty(); ++shown) {
-    if (shown == kLongestShown) return made + "…";
+    if (shown == longest) return made + "…";
     const auto next = first_code_point(text);
     const std::size_t bytes = next ? next->bytes : 1;
     if (!next || is_hidden(next->value))

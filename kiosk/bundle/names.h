@@ -1,6 +1,7 @@
 #pragma once
 // Names of files: which of those in the inbox are offers, how an unknown name is shown to people, and
 // how installed bundles are called. Pure; any thread.
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -25,9 +26,9 @@ bool is_key_change(std::string_view name);
 bool is_stranger(std::string_view name);
 
 // `text` for one line of a log or a name of our own: UTF-8 without line breaks, control characters
-// and marks that turn the writing direction; what is not, and what is beyond 80 characters, is "?"
-// and "…".
-std::string plain(std::string_view text);
+// and marks that turn the writing direction; what is not, and what is beyond `longest` characters, is
+// "?" and "…".
+std::string plain(std::string_view text, std::size_t longest = 80);
 
 // "12-1a2b3c4d.anteroom": sequence and the first 8 digits of the content's hash.
 std::string installed_name(std::int64_t sequence, std::string_view hash);
