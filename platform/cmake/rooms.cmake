@@ -7,6 +7,7 @@ endif()
 
 option(ANTEROOM_SANITIZE "Stop at memory errors and undefined behaviour" OFF)
 option(ANTEROOM_WERROR "Treat warnings as errors" OFF)
+option(ANTEROOM_FUZZ "Build tests/fuzz for libFuzzer; needs clang" OFF)
 # A test runs for a moment and is compiled for many: most presets ask for less here than for the rooms.
 set(ANTEROOM_TEST_FLAGS "" CACHE STRING "Compiler flags of the test programs, after those of the build type")
 
@@ -20,6 +21,9 @@ if(ANTEROOM_SANITIZE)
   set(sanitizers -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
   target_compile_options(anteroom_options INTERFACE ${sanitizers})
   target_link_options(anteroom_options INTERFACE ${sanitizers})
+endif()
+if(ANTEROOM_FUZZ)
+  target_compile_options(anteroom_options INTERFACE -fsanitize=fuzzer-no-link)
 endif()
 
 # anteroom_room(NAME FILES a.cpp … [USES rooms…] [LIBRARIES targets…])
