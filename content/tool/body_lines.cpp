@@ -11,6 +11,12 @@ BodyLines::BodyLines(std::string_view source) : source_(source) {
   for (std::size_t i = 0; i < source.size(); ++i)
     if (source[i] == '\n') starts_.push_back(i + 1);
   seen_.resize(starts_.size());
+  filled_.resize(starts_.size(), count() - 1);
+  for (int line = count() - 1; line >= 0; --line)
+    if (!text(line).empty())
+      filled_[static_cast<std::size_t>(line)] = line;
+    else if (line + 1 < count())
+      filled_[static_cast<std::size_t>(line)] = filled_[static_cast<std::size_t>(line) + 1];
 }
 
 int BodyLines::line_of(std::size_t offset) const {
@@ -37,11 +43,7 @@ void BodyLines::saw_lines(int from, int to) {
   for (int line = from; line <= to; ++line) saw_line(line);
 }
 
-int BodyLines::next() const {
-  for (int line = last_ + 1; line < count(); ++line)
-    if (!text(line).empty()) return line;
-  return count() - 1;
-}
+int BodyLines::next() const { return last_ + 1 < count() ? filled_[static_cast<std::size_t>(last_ + 1)] : count() - 1; }
 
 std::string_view BodyLines::text(int line) const {
   if (line < 0 || line >= count()) return {};

@@ -32,6 +32,7 @@ private:
   std::string_view source_;
   std::vector<std::size_t> starts_;
   std::vector<bool> seen_;
+  std::vector<int> filled_; // for each line the first from there on with something on it, or the last line
   int last_ = -1;
 };
 

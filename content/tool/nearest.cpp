@@ -41,6 +41,8 @@ std::string nearest(std::string_view word, const std::vector<std::string>& known
   std::string found;
   for (const std::string& candidate : known) {
     if (candidate.size() > kLongest || candidate == word) continue;
+    // Each letter that one has more than the other is a slip.
+    if (candidate.size() >= wanted.size() + best || wanted.size() >= candidate.size() + best) continue;
     const std::size_t distance = slips(wanted, small_letters(candidate));
     if (distance >= best) continue;
     best = distance;

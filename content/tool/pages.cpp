@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <iterator>
 #include <utility>
 
 namespace anteroom::content {
@@ -50,11 +51,11 @@ public:
 
 private:
   void turn_keeping_headings() {
-    std::vector<cards::Block> kept;
-    while (page_.blocks.size() > 1 && page_.blocks.back().kind == cards::BlockKind::heading) {
-      kept.insert(kept.begin(), std::move(page_.blocks.back()));
-      page_.blocks.pop_back();
-    }
+    auto& blocks = page_.blocks;
+    auto first = blocks.end();
+    while (first - blocks.begin() > 1 && (first - 1)->kind == cards::BlockKind::heading) --first;
+    std::vector<cards::Block> kept(std::make_move_iterator(first), std::make_move_iterator(blocks.end()));
+    blocks.erase(first, blocks.end());
     // A page of a heading alone is no page: its text is too long, which is told elsewhere.
     if (page_.blocks.size() == 1 && page_.blocks[0].kind == cards::BlockKind::heading && kept.empty()) return;
     turn();

@@ -19,17 +19,17 @@ constexpr std::size_t kLongestWord = 400; // the longest is a short paragraph
 
 const std::string kNumber = "{n}"; // what decides the plural form
 
-std::vector<std::string> all_keys() {
-  const auto& keys = cards::word_keys();
-  return {keys.begin(), keys.end()};
+const std::vector<std::string>& all_keys() {
+  static const std::vector<std::string> keys(cards::word_keys().begin(), cards::word_keys().end());
+  return keys;
 }
 
-// Everything in curly brackets.
+// Everything in curly brackets, and each bracket that is opened and not closed.
 std::set<std::string> places_in(const std::string& text) {
   std::set<std::string> made;
   for (std::size_t at = text.find('{'); at != std::string::npos; at = text.find('{', at + 1)) {
-    const std::size_t end = text.find('}', at);
-    made.insert(text.substr(at, end == std::string::npos ? end : end - at + 1));
+    const std::size_t end = text.find_first_of("{}", at + 1);
+    made.insert(end != std::string::npos && text[end] == '}' ? text.substr(at, end - at + 1) : "{");
   }
   return made;
 }
@@ -99,7 +99,7 @@ private:
   }
 
   void read_entry(const PoEntry& entry) {
-    const std::vector<std::string> keys = all_keys();
+    const std::vector<std::string>& keys = all_keys();
     const auto found = std::find(keys.begin(), keys.end(), entry.key);
     if (found == keys.end())
       return mistakes_.add({file_.shown, entry.line}, fmt::format("the program has no word \"{}\"{}", entry.key,

@@ -88,10 +88,11 @@ private:
 
   int comment_line(const YAML::Mark& mark, const std::string& value) const {
     if (mark.pos < 0) return 0;
-    const std::size_t found = comment_behind(source_, static_cast<std::size_t>(mark.pos), value);
+    const auto at = static_cast<std::size_t>(mark.pos);
+    const std::size_t found = comment_behind(source_, at, value);
     if (found == std::string_view::npos) return 0;
-    return first_line_ +
-           static_cast<int>(std::count(source_.begin(), source_.begin() + static_cast<std::ptrdiff_t>(found), '\n'));
+    const std::string_view between = source_.substr(at, found - at);
+    return line(mark) + static_cast<int>(std::count(between.begin(), between.end(), '\n'));
   }
 
   void leaf(const YAML::Mark& mark, Yaml::Kind kind, const std::string& text, int comment = 0) {
