@@ -15,7 +15,7 @@ namespace {
 
 // Enough for a file in which every line is wrong; one with more is no configuration.
 constexpr int kMostBadLines = 200;
-constexpr std::uintmax_t kLargestFile = 256 * 1024;
+constexpr std::uintmax_t kLargestFile = 64 * 1024; // hundreds of contacts
 
 Result<std::string> read_text(const std::string& path) {
   std::error_code failed;
