@@ -11,9 +11,11 @@
 
 #include <CLI/CLI.hpp>
 
+#include <cstdio>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
+#include <new>
 #include <sstream>
 
 namespace {
@@ -26,6 +28,7 @@ enum Exit {
   kFailed = 1,
   kUsage = 2,
   kConfigMistake = 3,
+  kNoMemory = 71,
   kNoDisplay = shell::Window::kDisplayLost,
   kNoFonts = 78
 };
@@ -240,5 +243,11 @@ int main(int argc, char** argv) {
     for (const std::string& line : read.advice) std::cout << "  " << line << '\n';
     return good ? kGood : kConfigMistake;
   }
-  return start(arguments);
+  // Nothing is half done then, on the disk or on the screen, and a fresh start is the quickest way out.
+  try {
+    return start(arguments);
+  } catch (const std::bad_alloc&) {
+    std::fputs("There is not enough memory. Start the kiosk again.\n", stderr);
+    return kNoMemory;
+  }
 }

@@ -203,14 +203,14 @@ bool Bundles::is_kept(const std::string& name) const {
 }
 
 void Bundles::prune() {
-  if (!sure_) return;
   const auto names = files_.list(folder(), kListed);
   if (!names) return;
   for (const std::string& name : *names) {
     // A signature goes with its bundle.
     const bool signature = name.ends_with(kSignatureEnding);
     const std::string bundle = signature ? name.substr(0, name.size() - kSignatureEnding.size()) : name;
-    if (sequence_of(bundle) && !is_kept(bundle)) (void)files_.remove(folder() + "/" + name);
+    const bool is_over = sure_ && sequence_of(bundle) && !is_kept(bundle);
+    if (is_over || name.starts_with(kIncoming)) (void)files_.remove(folder() + "/" + name);
   }
 }
 

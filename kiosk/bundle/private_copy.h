@@ -25,7 +25,7 @@ public:
   const std::string& path() const { return path_; }
   // It has another name now, and stays.
   void keep() { files_ = nullptr; }
-  // One that cannot be removed is swept at the next start.
+  // One that cannot be removed is pruned before the next is made.
   void remove() noexcept {
     if (host::Files* files = std::exchange(files_, nullptr)) try {
         (void)files->remove(path_);

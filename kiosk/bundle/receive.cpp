@@ -72,7 +72,7 @@ Received receive(host::Files& files, const std::string& from, const host::Facts&
     else if (*kept != made.hash)
       made = trouble("", Error{"the disk keeps something else than was written to it; it may be worn out"});
   }
-  // A copy that cannot be removed either is swept at the next start.
+  // A copy that cannot be removed either is pruned before the next is made.
   if (made.how != How::whole) (void)files.remove(to);
   return made;
 }

@@ -37,9 +37,6 @@ void Bundles::sweep() {
   } else {
     mend(loaded ? "" : loaded.error().what);
   }
-  if (const auto names = files_.list(folder(), kListed))
-    for (const std::string& name : *names)
-      if (name.starts_with(kIncoming)) (void)files_.remove(folder() + "/" + name);
   prune();
 }
 

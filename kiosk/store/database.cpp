@@ -102,7 +102,9 @@ bool set_pragmas(sqlite3* db) {
     const std::string name = one.substr(0, one.find('='));
     std::string now = "0"; // a build without mmap says nothing of its size
     const std::string sql = "PRAGMA " + one + "; PRAGMA " + name;
-    if (sqlite3_exec(db, sql.c_str(), take, &now, nullptr) != SQLITE_OK || name + "=" + now != one) return false;
+    const int code = sqlite3_exec(db, sql.c_str(), take, &now, nullptr);
+    stop_without_memory(code);
+    if (code != SQLITE_OK || name + "=" + now != one) return false;
   }
   return true;
 }
@@ -151,8 +153,9 @@ Result<Database> Database::open(const std::string& path) {
   constexpr int flags =
       SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOMUTEX;
   const std::string name = uri(without_links_above(path));
-  if (const int code = sqlite3_open_v2(name.c_str(), &inside->db, flags, nullptr); code != SQLITE_OK)
-    return Error{std::string("it cannot be opened (") + sqlite3_errstr(code) + ")"};
+  const int code = sqlite3_open_v2(name.c_str(), &inside->db, flags, nullptr);
+  stop_without_memory(code);
+  if (code != SQLITE_OK) return Error{std::string("it cannot be opened (") + sqlite3_errstr(code) + ")"};
   if (!set_switches(inside->db)) return Error{"this kiosk's SQLite is too old to open bundles safely"};
   set_limits(inside->db);
   if (!set_pragmas(inside->db)) return Error{"it is damaged, or this kiosk's SQLite is too old to open it safely"};
@@ -180,6 +183,7 @@ sqlite3_stmt* Database::prepared(const char* sql) {
   }
   sqlite3_stmt* made = nullptr;
   const int code = sqlite3_prepare_v3(inside_->db, sql, -1, SQLITE_PREPARE_PERSISTENT, &made, nullptr);
+  stop_without_memory(code);
   if (code != SQLITE_OK) return nullptr;
   inside_->statements.emplace(sql, made);
   return made;

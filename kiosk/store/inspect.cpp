@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <map>
+#include <new>
 
 namespace anteroom::store {
 namespace {
@@ -22,11 +23,17 @@ struct PictureKind {
 };
 constexpr PictureKind kPictureKinds[] = {{"wide", 480, 216}, {"full", 960, 960}};
 
+// The check tells of each page that it could not get, and why, in its answer: 7 is SQLITE_NOMEM.
+bool is_lack_of_memory(const std::string& answer) {
+  return answer.ends_with("error code=7") || answer.ends_with("error code 7");
+}
+
 Outcome check_pages_of_file(Database& database) {
   {
     Rows rows = database.rows("PRAGMA quick_check(1)");
     const bool answered = rows.next();
     const std::string answer = answered ? rows.text(0, kLongestProse) : "";
+    if (is_lack_of_memory(answer)) throw std::bad_alloc();
     if (answer != "ok") return Error{"it is damaged inside (" + (answer.empty() ? rows.why() : answer) + ")"};
   }
   Rows rows = database.rows("PRAGMA foreign_key_check");

@@ -6,9 +6,14 @@
 #include <sqlite3.h>
 
 #include <cassert>
+#include <new>
 #include <utility>
 
 namespace anteroom::store {
+
+void stop_without_memory(int code) {
+  if ((code & 0xff) == SQLITE_NOMEM || code == SQLITE_IOERR_NOMEM) throw std::bad_alloc();
+}
 
 Rows::Rows(Begun begun) : statement_(begun.statement) {
   if (!statement_) fail("its tables cannot be read");
@@ -23,8 +28,9 @@ Rows::~Rows() {
 void Rows::give(std::string_view text) {
   if (failed()) return;
   const int size = static_cast<int>(text.size());
-  if (sqlite3_bind_text(statement_, ++given_, text.data(), size, SQLITE_TRANSIENT) != SQLITE_OK)
-    fail("a question to it is too long");
+  const int code = sqlite3_bind_text(statement_, ++given_, text.data(), size, SQLITE_TRANSIENT);
+  stop_without_memory(code);
+  if (code != SQLITE_OK) fail("a question to it is too long");
 }
 
 void Rows::give(std::int64_t number) {
@@ -36,6 +42,7 @@ bool Rows::next() {
   if (failed()) return false;
   const int code = sqlite3_step(statement_);
   if (code == SQLITE_ROW) return true;
+  stop_without_memory(code);
   if (code != SQLITE_DONE) fail(std::string("it is damaged (") + sqlite3_errstr(code) + ")");
   return false;
 }
@@ -45,6 +52,7 @@ std::string Rows::text(int column, std::size_t longest) {
   if (sqlite3_column_type(statement_, column) != SQLITE_TEXT) return fail(name(column) + " is not text"), std::string();
   const auto* at = reinterpret_cast<const char*>(sqlite3_column_text(statement_, column));
   const auto size = static_cast<std::size_t>(sqlite3_column_bytes(statement_, column));
+  if (!at) stop_without_memory(sqlite3_errcode(sqlite3_db_handle(statement_)));
   if (!at) return fail(name(column) + " cannot be read"), std::string();
   if (size > longest)
     return fail(name(column) + " is longer than " + std::to_string(longest) + " bytes"), std::string();
@@ -69,6 +77,7 @@ std::vector<std::uint8_t> Rows::bytes(int column, std::size_t longest) {
     return fail(name(column) + " does not hold bytes"), std::vector<std::uint8_t>();
   const auto* at = static_cast<const std::uint8_t*>(sqlite3_column_blob(statement_, column));
   const auto size = static_cast<std::size_t>(sqlite3_column_bytes(statement_, column));
+  if (!at) stop_without_memory(sqlite3_errcode(sqlite3_db_handle(statement_)));
   if (size > longest || (!at && size > 0)) return fail(name(column) + " is too large"), std::vector<std::uint8_t>();
   return at ? std::vector<std::uint8_t>(at, at + size) : std::vector<std::uint8_t>();
 }

@@ -11,6 +11,10 @@ struct sqlite3_stmt;
 
 namespace anteroom::store {
 
+// Throws std::bad_alloc when `code` is SQLite's for a lack of memory: that is no damage, and half an answer must
+// never be taken for the whole.
+void stop_without_memory(int code);
+
 class Rows {
 public:
   // Borrows `statement` (may be null: the rows fail) and gives it back, rewound, when destroyed.

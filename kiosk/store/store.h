@@ -1,6 +1,7 @@
 #pragma once
 // Reads a bundle that has been verified: one read-only, immutable SQLite file. Every call answers
-// from the file; nothing is written and nothing but the statements is kept. One thread only.
+// from the file; nothing is written and nothing but the statements is kept. One thread only. Where memory
+// runs out, SQLite's own too, every call throws std::bad_alloc: no part of an answer ever stands for the whole.
 #include "base/result.h"
 #include "cards/card.h"
 #include "cards/language.h"
@@ -21,7 +22,7 @@ struct About {
   std::string id;
   std::string title;
   std::int64_t sequence = 0;
-  std::string created; // "2026-11-21"
+  std::string created;    // "2026-11-21"
   std::int64_t epoch = 1; // from 1; a change of keys may begin another
 };
 
