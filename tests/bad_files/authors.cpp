@@ -165,7 +165,7 @@ BadFiles bad_checks() {
       just("empty", "", "must be written as settings"),
       just("a-list", "- a\n- b\n", "must be written as settings"),
       just("no-text", std::string("\x01\x02", 2), "a character that cannot be shown"),
-      check("language-missing", "summary: {en:", "summary: {es:", "is not translated into \"en\""),
+      check("language-missing", "summary: {en:", "summary: {es:", "is not written in \"en\""),
       check("language-not-said", "{en: Two statements}", "Two statements", "does not say its language"),
       check("text-cut-off-at-a-comma", "Two statements}", "Two, or three}", "a comma ends the text"),
       check("one-choice", "  - {weight: 2, text: {en: Often}}\n", "", "it may have 2 to 6"),
