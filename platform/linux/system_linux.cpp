@@ -65,7 +65,7 @@ std::string absolute(const std::string& path) {
 
 void work_in_background() {
   // Of this thread alone, on Linux. What is not granted is done without.
-  (void)setpriority(PRIO_PROCESS, 0, 19);
+  (void)setpriority(PRIO_PROCESS, 0, 10);
   constexpr int kThisThread = 1;     // IOPRIO_WHO_PROCESS
   constexpr int kWhenIdle = 3 << 13; // IOPRIO_CLASS_IDLE; linux/ioprio.h
   (void)syscall(SYS_ioprio_set, kThisThread, 0, kWhenIdle);
