@@ -35,7 +35,7 @@ const cards::Card* Library::card(const std::string& id) {
   return found->second ? &*found->second : nullptr;
 }
 
-const check::Questionnaire* Library::check(const std::string& id) {
+const check::plain::Questionnaire* Library::check(const std::string& id) {
   auto found = checks_.find(id);
   if (found == checks_.end()) found = checks_.emplace(id, store_->check(id, language_.code)).first;
   return found->second ? &*found->second : nullptr;

@@ -28,7 +28,7 @@ public:
   const cards::Topic* topic(const std::string& id) const; // null: no such topic
   const store::Shelf& shelf(const std::string& topic);
   const cards::Card* card(const std::string& id); // null: no such card
-  const check::Questionnaire* check(const std::string& id);
+  const check::plain::Questionnaire* check(const std::string& id);
   // The check that is all there is on the shelf; empty when there is more.
   const std::string& lone_check(const std::string& topic);
   // The topic on whose shelf a check stands.
@@ -52,7 +52,7 @@ private:
   std::map<std::string, store::Shelf> shelves_;
   std::map<std::string, std::string> lone_checks_;
   std::map<std::string, std::optional<cards::Card>> cards_;
-  std::map<std::string, std::optional<check::Questionnaire>> checks_;
+  std::map<std::string, std::optional<check::plain::Questionnaire>> checks_;
 };
 
 } // namespace anteroom::app

@@ -65,7 +65,7 @@ struct Script {
     if (verb == "sees")
       return shown_words(app.tree()).find(rest) != std::string::npos ? "" : "the screen does not show \"" + rest + "\"";
     if (verb == "forgot")
-      return app.visit().empty() && app.visit().answers == check::Answers{} ? "" : "the visit is not forgotten";
+      return app.visit().empty() && app.visit().answers == check::plain::Answers{} ? "" : "the visit is not forgotten";
     if (verb == "drop") {
       const Outcome dropped = drop(rest);
       return dropped.ok() ? "" : dropped.error().what;

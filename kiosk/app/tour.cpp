@@ -105,10 +105,10 @@ void card(Guide& guide, const cards::CardSummary& about) {
 }
 
 // One result for each share of the highest answers, and one with too few.
-void check(Guide& guide, const check::Questionnaire& summary) {
-  const check::Questionnaire* found = guide.library().check(summary.id);
+void check(Guide& guide, const check::plain::Questionnaire& summary) {
+  const check::plain::Questionnaire* found = guide.library().check(summary.id);
   if (!found) return;
-  const check::Questionnaire form = *found;
+  const check::plain::Questionnaire form = *found;
   const int items = static_cast<int>(form.items.size());
   const int choices = static_cast<int>(form.choices.size());
   const auto begin = [&] {
@@ -178,7 +178,7 @@ void each_kind(Guide& guide, const Firsts& firsts, const std::string& name) {
     guide.take_whole(name + "-exercise");
     guide.go(WentHome{});
   }
-  const check::Questionnaire* form = guide.library().check(firsts.check);
+  const check::plain::Questionnaire* form = guide.library().check(firsts.check);
   if (!form) return;
   const int items = static_cast<int>(form->items.size());
   guide.go(OpenedCheck{firsts.check});
@@ -242,7 +242,7 @@ Result<int> tour(Player& player, const std::string& folder) {
       card(guide, about);
       firsts.note(about);
     }
-    for (const check::Questionnaire& form : shelf.checks) {
+    for (const check::plain::Questionnaire& form : shelf.checks) {
       check(guide, form);
       firsts.check = form.id;
     }

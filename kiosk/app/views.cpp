@@ -2,7 +2,7 @@
 
 #include "app/built_in.h"
 #include "base/match.h"
-#include "check/score.h"
+#include "check/plain.h"
 #include "session/advance.h"
 #include "ui/attract_screen.h"
 #include "ui/check_screens.h"
@@ -57,7 +57,7 @@ struct Draw {
             session::OpenedCard{card.id, card.sensitivity == cards::Sensitivity::sensitive}};
   }
 
-  Tile tile(const check::Questionnaire& form, ui::TopicColours colour) const {
+  Tile tile(const check::plain::Questionnaire& form, ui::TopicColours colour) const {
     return {"check:" + form.id,
             form.title,
             form.summary,
@@ -85,7 +85,7 @@ struct Draw {
     if (!topic) return (*this)(session::Home{});
     ui::TopicView view{topic->title, topic->subtitle, frame.theme.topic(topic->colour), {}};
     const store::Shelf& shelf = library.shelf(topic->id);
-    for (const check::Questionnaire& form : shelf.checks) view.entries.push_back(tile(form, view.colours));
+    for (const check::plain::Questionnaire& form : shelf.checks) view.entries.push_back(tile(form, view.colours));
     for (const cards::CardSummary& card : shelf.cards) view.entries.push_back(tile(card));
     ui::draw_topic(frame, view);
   }
@@ -131,7 +131,7 @@ struct Draw {
 
   // The view of a check, or nothing when the bundle has none of that name.
   std::optional<ui::CheckView> check_view(const std::string& id) const {
-    const check::Questionnaire* form = library.check(id);
+    const check::plain::Questionnaire* form = library.check(id);
     if (!form || form->items.empty()) return std::nullopt;
     const cards::Topic* topic = library.topic_of_check(id);
     return ui::CheckView{form, frame.theme.topic(topic ? topic->colour : cards::Colour::slate), 0, std::nullopt};
@@ -163,8 +163,8 @@ struct Draw {
   void operator()(const session::SeeingResult& place) const {
     const auto before = check_view(place.check);
     if (!before) return (*this)(session::Home{});
-    const check::Score score = check::score(*before->form, visit.answers);
-    const check::Result& result = check::result(*before->form, score);
+    const check::plain::Score score = check::plain::score(*before->form, visit.answers);
+    const check::plain::Result& result = check::plain::result(*before->form, score);
     ui::ResultView view{&result, before->colours, score.answered, static_cast<int>(before->form->items.size()), {},
                         {},      shown(config)};
     for (const std::string& id : result.read)

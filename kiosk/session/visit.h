@@ -2,7 +2,7 @@
 // A visit, whole. Everything the kiosk knows of the person in front of it is in this one value, so
 // forgetting them is assigning an empty one, and what is forgotten can be read off the type.
 #include "base/time.h"
-#include "check/answers.h"
+#include "check/plain.h"
 
 #include <optional>
 #include <string>
@@ -91,7 +91,7 @@ struct Preferences {
 struct Visit {
   // From Home to here, or LookingAfter alone; empty while nobody is at the kiosk (the attract screen).
   std::vector<Stop> trail;
-  check::Answers answers;
+  check::plain::Answers answers;
   Preferences preferences;
   Time last_touch{};
   // Set while "Still there?" covers everything: since when.

@@ -53,9 +53,9 @@ Outcome inspect_card(Database& database, const std::string& id, const Frame& fra
 }
 
 // Answers are kept by place, so every language must have the same places.
-bool same_places(const check::Questionnaire& one, const check::Questionnaire& other) {
-  const auto weighs = [](const check::Choice& a, const check::Choice& b) { return a.weight == b.weight; };
-  const auto names = [](const check::Item& a, const check::Item& b) { return a.id == b.id; };
+bool same_places(const check::plain::Questionnaire& one, const check::plain::Questionnaire& other) {
+  const auto weighs = [](const check::plain::Choice& a, const check::plain::Choice& b) { return a.weight == b.weight; };
+  const auto names = [](const check::plain::Item& a, const check::plain::Item& b) { return a.id == b.id; };
   return std::equal(one.choices.begin(), one.choices.end(), other.choices.begin(), other.choices.end(), weighs) &&
          std::equal(one.items.begin(), one.items.end(), other.items.begin(), other.items.end(), names);
 }

@@ -1,6 +1,6 @@
 #include "store/read_check.h"
 
-#include "check/score.h"
+#include "check/plain.h"
 #include "store/bounds.h"
 #include "store/database.h"
 #include "store/plain_text.h"
@@ -12,13 +12,13 @@ namespace anteroom::store {
 namespace {
 
 struct FormRows {
-  check::Questionnaire form;
+  check::plain::Questionnaire form;
   std::string language; // the one its texts are in
 };
 
 constexpr const char* kTooFew = "too-few";
 
-Outcome read_facts(Database& database, const std::string& id, check::Questionnaire& form) {
+Outcome read_facts(Database& database, const std::string& id, check::plain::Questionnaire& form) {
   Rows rows = database.rows("SELECT id, minutes, enough, picture, source FROM form WHERE id = ?1", id);
   if (!rows.next()) return Error{rows.failed() ? rows.why() : "it is missing"};
   form.id = rows.id(0);
@@ -30,7 +30,7 @@ Outcome read_facts(Database& database, const std::string& id, check::Questionnai
   return Done{};
 }
 
-Result<bool> read_text(Database& database, const std::string& language, check::Questionnaire& form) {
+Result<bool> read_text(Database& database, const std::string& language, check::plain::Questionnaire& form) {
   Rows rows = database.rows("SELECT title, summary, about, period FROM form_text WHERE form = ?1 AND language = ?2",
                             form.id, language);
   if (!rows.next()) {
@@ -59,7 +59,7 @@ Result<FormRows> read_rows(Database& database, const std::string& id, const std:
   return Error{"it has no text in the first language"};
 }
 
-Outcome read_choices(Database& database, const std::string& language, check::Questionnaire& form) {
+Outcome read_choices(Database& database, const std::string& language, check::plain::Questionnaire& form) {
   Rows rows = database.rows("SELECT position, weight, text FROM choice WHERE form = ?1 AND language = ?2 "
                             "ORDER BY position",
                             form.id, language);
@@ -75,7 +75,7 @@ Outcome read_choices(Database& database, const std::string& language, check::Que
   return Done{};
 }
 
-Outcome read_items(Database& database, const std::string& language, check::Questionnaire& form) {
+Outcome read_items(Database& database, const std::string& language, check::plain::Questionnaire& form) {
   Rows rows = database.rows("SELECT position, id, text FROM item WHERE form = ?1 AND language = ?2 "
                             "ORDER BY position",
                             form.id, language);
@@ -91,7 +91,8 @@ Outcome read_items(Database& database, const std::string& language, check::Quest
   return Done{};
 }
 
-Outcome read_result(Database& database, const std::string& form, const std::string& language, check::Result& result) {
+Outcome read_result(Database& database, const std::string& form, const std::string& language,
+                    check::plain::Result& result) {
   Rows rows = database.rows("SELECT title, text FROM result_text WHERE form = ?1 AND result = ?2 AND language = ?3",
                             form, result.id, language);
   if (!rows.next()) return Error{"result " + result.id + ": " + (rows.failed() ? rows.why() : "it has no text")};
@@ -113,11 +114,11 @@ Outcome read_result(Database& database, const std::string& form, const std::stri
 }
 
 // Bands in the order of their totals, and the result for too few answers; texts come after.
-Outcome read_bands(Database& database, check::Questionnaire& form) {
+Outcome read_bands(Database& database, check::plain::Questionnaire& form) {
   Rows rows = database.rows("SELECT id, lowest, highest, try_now FROM result WHERE form = ?1", form.id);
   constexpr std::int64_t highest = kHighestWeight * kMostItems;
   while (rows.next()) {
-    check::Band band{rows.small(1, -1, highest), rows.small(2, -1, highest), {}};
+    check::plain::Band band{rows.small(1, -1, highest), rows.small(2, -1, highest), {}};
     band.result.id = rows.id(0);
     band.result.try_now = rows.id(3);
     if (band.result.id == kTooFew) {
@@ -132,26 +133,26 @@ Outcome read_bands(Database& database, check::Questionnaire& form) {
   if (form.too_few.id.empty()) return Error{"it has no result for too few answers"};
   std::sort(form.bands.begin(), form.bands.end(), [](const auto& a, const auto& b) { return a.from < b.from; });
   int next = 0;
-  for (const check::Band& band : form.bands) {
+  for (const check::plain::Band& band : form.bands) {
     if (band.from != next || band.to < band.from)
       return Error{"its bands leave a gap or overlap at total " + std::to_string(next)};
     next = band.to + 1;
   }
-  if (next != check::highest_total(form) + 1)
+  if (next != check::plain::highest_total(form) + 1)
     return Error{"its bands end at total " + std::to_string(next - 1) + ", not " +
-                 std::to_string(check::highest_total(form))};
+                 std::to_string(check::plain::highest_total(form))};
   return Done{};
 }
 
-Result<check::Questionnaire> read_whole(Database& database, const std::string& id, const std::string& language,
-                                        const std::string& first) {
+Result<check::plain::Questionnaire> read_whole(Database& database, const std::string& id, const std::string& language,
+                                               const std::string& first) {
   Result<FormRows> rows = read_rows(database, id, language, first);
   if (!rows) return rows.error();
-  check::Questionnaire& form = rows->form;
+  check::plain::Questionnaire& form = rows->form;
   if (Outcome choices = read_choices(database, rows->language, form); !choices) return choices.error();
   if (Outcome items = read_items(database, rows->language, form); !items) return items.error();
   if (Outcome bands = read_bands(database, form); !bands) return bands.error();
-  for (check::Band& band : form.bands)
+  for (check::plain::Band& band : form.bands)
     if (Outcome result = read_result(database, id, rows->language, band.result); !result) return result.error();
   if (Outcome result = read_result(database, id, rows->language, form.too_few); !result) return result.error();
   return std::move(form);
@@ -159,16 +160,16 @@ Result<check::Questionnaire> read_whole(Database& database, const std::string& i
 
 } // namespace
 
-Result<check::Questionnaire> read_check_summary(Database& database, const std::string& id, const std::string& language,
-                                                const std::string& first) {
+Result<check::plain::Questionnaire> read_check_summary(Database& database, const std::string& id,
+                                                       const std::string& language, const std::string& first) {
   Result<FormRows> rows = read_rows(database, id, language, first);
   if (!rows) return Error{"check " + id + ": " + rows.error().what};
   return std::move(rows->form);
 }
 
-Result<check::Questionnaire> read_check(Database& database, const std::string& id, const std::string& language,
-                                        const std::string& first) {
-  Result<check::Questionnaire> form = read_whole(database, id, language, first);
+Result<check::plain::Questionnaire> read_check(Database& database, const std::string& id, const std::string& language,
+                                               const std::string& first) {
+  Result<check::plain::Questionnaire> form = read_whole(database, id, language, first);
   if (!form) return Error{"check " + id + " (" + language + "): " + form.error().what};
   return form;
 }

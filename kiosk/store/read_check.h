@@ -2,7 +2,7 @@
 // Reads a self-check whole, with every row within its bounds. Errors name the check and what is
 // wrong.
 #include "base/result.h"
-#include "check/questionnaire.h"
+#include "check/plain.h"
 
 #include <string>
 
@@ -12,9 +12,9 @@ class Database;
 
 // Both answer in `language`, or in `first` when the check has no text in it.
 // Id, title, summary, picture, minutes and source; no statements.
-Result<check::Questionnaire> read_check_summary(Database& database, const std::string& id, const std::string& language,
-                                                const std::string& first);
-Result<check::Questionnaire> read_check(Database& database, const std::string& id, const std::string& language,
-                                        const std::string& first);
+Result<check::plain::Questionnaire> read_check_summary(Database& database, const std::string& id,
+                                                       const std::string& language, const std::string& first);
+Result<check::plain::Questionnaire> read_check(Database& database, const std::string& id, const std::string& language,
+                                               const std::string& first);
 
 } // namespace anteroom::store

@@ -8,7 +8,7 @@ namespace anteroom::ui {
 
 void draw_before_check(Frame& frame, const CheckView& view) {
   frame.fill(frame.screen(), frame.theme.paper);
-  const check::Questionnaire& form = *view.form;
+  const check::plain::Questionnaire& form = *view.form;
   Chrome chrome;
   chrome.crumb = frame.words(Word::minutes, form.minutes);
   chrome.actions = {{"check.start", frame.words(Word::check_start),

@@ -1,6 +1,6 @@
 #pragma once
 // A self-check: before it, one statement at a time, and before its result.
-#include "check/questionnaire.h"
+#include "check/plain.h"
 #include "ui/widgets.h"
 
 #include <optional>
@@ -8,7 +8,7 @@
 namespace anteroom::ui {
 
 struct CheckView {
-  const check::Questionnaire* form = nullptr; // outlives the frame
+  const check::plain::Questionnaire* form = nullptr; // outlives the frame
   TopicColours colours;
   int item = 0;              // answering
   std::optional<int> chosen; // what was answered here before

@@ -24,7 +24,7 @@ AnswerGrid answer_grid(Frame& frame, const CheckView& view, double room, double 
                           made.columns);
   const int rows = (static_cast<int>(choices.size()) + made.columns - 1) / made.columns;
   double least = frame.m.target;
-  for (const check::Choice& choice : choices)
+  for (const check::plain::Choice& choice : choices)
     least = std::max(least, button_height(frame, {"", choice.text, session::Touched{}}, made.width));
   made.height =
       std::clamp(std::floor((height_left - (rows - 1) * gap) / rows), least, std::max(least, frame.m.target * 1.6));
@@ -55,8 +55,8 @@ double draw_answers(Frame& frame, const CheckView& view, const AnswerGrid& grid,
 
 void draw_question(Frame& frame, const CheckView& view) {
   frame.fill(frame.screen(), frame.theme.paper);
-  const check::Questionnaire& form = *view.form;
-  const check::Item& item = form.items[static_cast<std::size_t>(view.item)];
+  const check::plain::Questionnaire& form = *view.form;
+  const check::plain::Item& item = form.items[static_cast<std::size_t>(view.item)];
   const int items = static_cast<int>(form.items.size());
   Button skip{"check.skip", frame.words(Word::check_skip), session::Skipped{items}, ButtonLook::quiet};
   Chrome chrome;

@@ -1,13 +1,13 @@
 #pragma once
 // What the answers are like, in plain words, and where to go from here. Never a dead end.
-#include "check/questionnaire.h"
+#include "check/plain.h"
 #include "ui/contacts.h"
 #include "ui/widgets.h"
 
 namespace anteroom::ui {
 
 struct ResultView {
-  const check::Result* result = nullptr; // outlives the frame
+  const check::plain::Result* result = nullptr; // outlives the frame
   TopicColours colours;
   int answered = 0;
   int items = 0;

@@ -1,14 +1,14 @@
 // Every way of answering a form, against an evaluator that shares nothing with the kiosk's.
 #include "check/make_form.h"
-#include "check/score.h"
+#include "check/plain.h"
 
 #include "help/catch.h"
 
 #include <sstream>
 
 using namespace anteroom;
-using check::Answers;
-using check::Questionnaire;
+using check::plain::Answers;
+using check::plain::Questionnaire;
 using help::make_form;
 
 namespace {
@@ -38,12 +38,12 @@ Expected expected(const Questionnaire& form, const Answers& answers) {
 }
 
 // The one result that each total must lead to, by total; nothing where the bands name none or two.
-std::vector<const check::Result*> expected_results(const Questionnaire& form) {
-  std::vector<const check::Result*> results;
-  for (int total = 0; total <= check::highest_total(form); ++total) {
+std::vector<const check::plain::Result*> expected_results(const Questionnaire& form) {
+  std::vector<const check::plain::Result*> results;
+  for (int total = 0; total <= check::plain::highest_total(form); ++total) {
     int found = 0;
     results.push_back(nullptr);
-    for (const check::Band& band : form.bands)
+    for (const check::plain::Band& band : form.bands)
       if (total >= band.from && total <= band.to) results.back() = ++found == 1 ? &band.result : nullptr;
   }
   return results;
@@ -72,24 +72,24 @@ bool next(Answers& answers, int choices) {
 // Scores every vector of the form; the totals come back in the order of `next`, -1 for too few. Stops
 // at the first that is scored wrongly.
 std::vector<int> totals_of_all(const Questionnaire& form) {
-  const int highest = check::highest_total(form);
-  const std::vector<const check::Result*> results = expected_results(form);
+  const int highest = check::plain::highest_total(form);
+  const std::vector<const check::plain::Result*> results = expected_results(form);
   std::vector<int> totals;
   Answers answers;
   answers.chosen.resize(form.items.size());
   do {
     const Expected wanted = expected(form, answers);
-    const check::Score score = check::score(form, answers);
+    const check::plain::Score score = check::plain::score(form, answers);
     const int total = score.total.value_or(-1);
-    const check::Result* result =
+    const check::plain::Result* result =
         total < 0 || total > highest ? &form.too_few : results[static_cast<std::size_t>(total)];
     totals.push_back(total);
     if (score.answered == wanted.answered && total == wanted.total && total <= highest &&
-        &check::result(form, score) == result)
+        &check::plain::result(form, score) == result)
       continue;
     FAIL_CHECK(told(answers) << "gives " << score.answered << " answers, the total " << total << " of " << highest
-                             << " and " << check::result(form, score).id << ", not " << wanted.answered << " and "
-                             << wanted.total);
+                             << " and " << check::plain::result(form, score).id << ", not " << wanted.answered
+                             << " and " << wanted.total);
     break;
   } while (next(answers, static_cast<int>(form.choices.size())));
   return totals;
@@ -124,7 +124,7 @@ TEST_CASE("every way of answering smaller forms") {
   for (int enough = 0; enough <= items + 1; ++enough) {
     CAPTURE(weights, items, enough);
     Questionnaire form = make_form(items, weights, enough, {});
-    const int highest = check::highest_total(form);
+    const int highest = check::plain::highest_total(form);
     form.bands = make_form(1, {}, 1, {{0, highest / 2}, {highest / 2 + 1, highest}}).bands;
     const std::vector<int> totals = totals_of_all(form);
     CHECK(totals.front() == -1);

@@ -109,8 +109,8 @@ TEST_CASE("a good bundle") {
     REQUIRE(form);
     CHECK(form->about == std::vector<std::string>{"About three.", "Nothing is kept."});
     CHECK(form->choices.size() == 3);
-    CHECK(form->choices[2] == check::Choice{"Most days", 2});
-    CHECK(form->items[1] == check::Item{"worry", "I felt worry"});
+    CHECK(form->choices[2] == check::plain::Choice{"Most days", 2});
+    CHECK(form->items[1] == check::plain::Item{"worry", "I felt worry"});
     REQUIRE(form->bands.size() == 2);
     CHECK(form->bands[0].to == 2);
     CHECK(form->bands[1].result.id == "shaken");

@@ -123,7 +123,7 @@ TEST_CASE("before the result") {
 TEST_CASE("result") {
   Drawn draw;
   const Tree tree = draw("result");
-  const check::Result& result = draw.sample.form.bands[0].result;
+  const check::plain::Result& result = draw.sample.form.bands[0].result;
 
   SECTION("says in words what the answers are like, and that it is no diagnosis") {
     REQUIRE(shows(tree, result.title));

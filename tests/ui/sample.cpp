@@ -75,8 +75,8 @@ struct Maker {
     return made;
   }
 
-  check::Questionnaire form() const {
-    check::Questionnaire made;
+  check::plain::Questionnaire form() const {
+    check::plain::Questionnaire made;
     made.id = "closeness";
     made.title = change("How close do I feel?");
     made.summary = change("Nine short statements, nothing kept");
@@ -100,7 +100,7 @@ struct Maker {
           "I pulled back, or snapped, or said yes when I meant no", "It was hard to trust someone who is kind to me",
           "I felt low, worn out or without hope"})
       made.items.push_back({"item" + std::to_string(made.items.size()), change(text)});
-    check::Result result{
+    check::plain::Result result{
         "feels-hard",
         change("Closeness seems hard right now"),
         {change("You said that closeness was hard on many days of the last two weeks, and that it took a lot to "

@@ -3,7 +3,7 @@
 // long as real ones.
 #include "cards/card.h"
 #include "cards/words.h"
-#include "check/questionnaire.h"
+#include "check/plain.h"
 #include "ui/contacts.h"
 #include "ui/widgets.h"
 
@@ -33,7 +33,7 @@ struct Sample {
   cards::Card card;      // three pages, with every kind of block, two related cards
   cards::Card breathing; // one page and an exercise
   cards::Card guided;
-  check::Questionnaire form; // nine statements, four answers
+  check::plain::Questionnaire form; // nine statements, four answers
   std::vector<Contact> contacts;
   std::string emergency;
 };

@@ -39,7 +39,7 @@ ExerciseView exercise(const cards::Card& card, bool dark, int step = 0, int foun
           found};
 }
 
-CheckView asking(const check::Questionnaire& form, bool dark, int item = 0, std::optional<int> chosen = {}) {
+CheckView asking(const check::plain::Questionnaire& form, bool dark, int item = 0, std::optional<int> chosen = {}) {
   return {&form, colours(dark, cards::Colour::slate), item, chosen};
 }
 

@@ -1,10 +1,11 @@
 #pragma once
-// A self-check as the visitor meets it: statements, one set of answers for all of them, and bands
-// that say in plain words what the answers are like. Never a diagnosis.
+// A self-check as it was before FHIR: statements, one set of answers for all of them, and bands that say
+// in plain words what the answers are like. Goes when store, session, ui and app speak check/form.h.
+#include <optional>
 #include <string>
 #include <vector>
 
-namespace anteroom::check {
+namespace anteroom::check::plain {
 
 struct Choice {
   std::string text;
@@ -56,4 +57,26 @@ struct Questionnaire {
 // The highest total that answers can add up to.
 int highest_total(const Questionnaire& form);
 
-} // namespace anteroom::check
+// One place per item, in order: the index of the chosen answer, or nothing while it is open or was
+// skipped.
+struct Answers {
+  std::vector<std::optional<int>> chosen;
+  bool operator==(const Answers&) const = default;
+};
+
+struct Score {
+  int answered = 0;
+  // Weights of the answered items, scaled up to the whole form when some were skipped (the mean of
+  // the answered stands in for the open ones, rounded half up). Nothing when fewer than
+  // `enough` items were answered: what cannot be scored is not guessed.
+  std::optional<int> total;
+  bool operator==(const Score&) const = default;
+};
+
+// Answers beyond the form, or to a choice that the form does not have, count as open.
+Score score(const Questionnaire& form, const Answers& answers);
+
+// What to tell the visitor: the band of the total, or `too_few`. Always something.
+const Result& result(const Questionnaire& form, const Score& score);
+
+} // namespace anteroom::check::plain

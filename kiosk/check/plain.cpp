@@ -1,8 +1,8 @@
-#include "check/score.h"
+#include "check/plain.h"
 
 #include <algorithm>
 
-namespace anteroom::check {
+namespace anteroom::check::plain {
 namespace {
 
 int highest_weight(const Questionnaire& form) {
@@ -38,4 +38,4 @@ const Result& result(const Questionnaire& form, const Score& score) {
   return form.too_few;
 }
 
-} // namespace anteroom::check
+} // namespace anteroom::check::plain
