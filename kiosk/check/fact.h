@@ -36,6 +36,9 @@ public:
   // A fact and, for a Coding or a Quantity, those of its parts. REQUIRES: takes(parent), with room for five.
   int add_whole(int parent, std::string name, Value value);
 
+  // Changes what is there. REQUIRES: `fact` is one of them.
+  void set(int fact, std::string name, Value value);
+
   const std::vector<Fact>& all() const { return all_; }
   bool empty() const { return all_.empty(); }
   bool operator==(const Facts&) const = default;

@@ -1,0 +1,34 @@
+#include "check/value.h"
+
+#include "base/match.h"
+
+namespace anteroom::check {
+
+bool Coding::operator==(const Coding& other) const {
+  return system == other.system && code == other.code && (!code.empty() || display == other.display);
+}
+
+bool Quantity::operator==(const Quantity& other) const {
+  if (value != other.value) return false;
+  if (!code.empty() && !other.code.empty()) return code == other.code && system == other.system;
+  return (unit.empty() ? code : unit) == (other.unit.empty() ? other.code : other.unit);
+}
+
+std::optional<Decimal> number_of(const Value& value) {
+  return std::visit(Match{[](const Integer& number) { return Decimal::whole(number.value); },
+                          [](const Decimal& number) { return std::optional(number); },
+                          [](const Quantity& quantity) { return std::optional(quantity.value); },
+                          [](const auto&) { return std::optional<Decimal>(); }},
+                    value);
+}
+
+bool same_answer(const Value& a, const Value& b) {
+  if (a == b) return true;
+  const auto* left = std::get_if<Quantity>(&a);
+  const auto* right = std::get_if<Quantity>(&b);
+  if (left != nullptr && right != nullptr) return false; // their units differ
+  const std::optional<Decimal> x = number_of(a), y = number_of(b);
+  return x && y && *x == *y;
+}
+
+} // namespace anteroom::check
