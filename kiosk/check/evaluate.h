@@ -3,6 +3,7 @@
 // empty collections, single values, three-valued logic and the promotion of integers. Evaluating is total: what
 // is no value by the rules, and what would pass the bounds below, is no result; never part of one. Nothing is
 // read but the scope. One scope serves one thread.
+#include "check/collection.h"
 #include "check/expression.h"
 #include "check/fact.h"
 
@@ -10,20 +11,11 @@
 #include <cstdint>
 #include <deque>
 #include <functional>
-#include <map>
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace anteroom::check {
-
-// One thing of a collection: a fact of a tree, a value made on the way, or a fact and its value.
-struct Element {
-  const Facts* facts = nullptr; // null: made on the way
-  int fact = -1;
-  const Value* value = nullptr; // null: a fact without one, as an item
-};
-using Collection = std::vector<Element>;
 
 // Bounds. A step is about one element looked at; the form of 100 questions with 100 variables that look for them
 // by name takes about 300,000.
@@ -35,12 +27,15 @@ inline constexpr std::size_t kLongestValue = 100'000; // bytes of a text made on
 // values made on the way; elements of a result point into it and into the trees.
 struct Scope {
   const Facts* resource = nullptr;
+  const std::vector<bool>* hidden = nullptr; // by fact of `resource`: as if it were not there; null: all are
   const Facts* questionnaire = nullptr;
   int context = -1; // the fact of `resource` that %context is and where the expression starts; -1: nothing
   int item = -1;    // the fact of `questionnaire` that %qitem is; -1: nothing
-  std::map<std::string, Collection, std::less<>> variables; // those not here are empty
+  // What a variable is; null: not known, and empty. One that has no result leaves none to what asks for it. May be
+  // empty, as the next.
+  std::function<const std::optional<Collection>*(const std::string& name)> variable;
   // weight() and ordinal() of what carries no score extension itself: the weight of `value` as an answer of the
-  // item `link`, which is empty when it is no answer. May be empty.
+  // item `link`, which is empty when it is no answer.
   std::function<std::optional<Decimal>(std::string_view link, const Value& value)> weight;
   std::int64_t steps_left = kMostSteps;
   std::deque<Value> made;
