@@ -10,6 +10,8 @@
 
 namespace anteroom::content {
 
+inline constexpr std::size_t kLongestFhirpath = 20'000; // bytes
+
 struct Fhirpath {
   check::Expression expression;
   // What is not wrong and may surprise: variables that nothing here gives a value, as %patient, are empty.
