@@ -7,8 +7,11 @@
 #include "check/plan.h"
 #include "check/questionnaire.h"
 
+#include <functional>
+#include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace anteroom::check {
@@ -19,8 +22,8 @@ struct Problem {
   std::string what;
 };
 // Everything that keeps a questionnaire from being a form: link ids that are missing, twice there or lead to no
-// item, conditions that can never be compared, things that depend on themselves ("a cycle": a → b → a), bands that
-// overlap, options and parents that are not there, bounds that are passed. Empty: it is one.
+// item, conditions that can never be compared, things that depend on themselves (a → b → a), bands that overlap,
+// options and parents that are not there, bounds that are passed. Empty: it is one.
 std::vector<Problem> problems(const Questionnaire& questionnaire);
 
 // A questionnaire without problems, and the order in which its parts are computed.
@@ -34,9 +37,10 @@ public:
   std::optional<int> place(std::string_view link) const;
 
 private:
-  Form(Questionnaire questionnaire, Plan plan) : questionnaire_(std::move(questionnaire)), plan_(std::move(plan)) {}
+  Form(Questionnaire questionnaire, Plan plan);
   Questionnaire questionnaire_;
   Plan plan_;
+  std::map<std::string, int, std::less<>> places_; // by link id
 };
 
 // Bounds of a form.
@@ -60,6 +64,10 @@ std::vector<Option> options_of(const Item& item);
 // `answer` with `option` chosen; where it was, it is taken back. One that does not repeat keeps one choice, an
 // exclusive option is alone.
 Answer with_choice(const Item& item, Answer answer, int option);
+
+// An answer made of values, as a response holds them: options and the number that they are, and what is left over as
+// told.
+Answer answer_of(const Item& item, const std::vector<Value>& values);
 
 // The answers a form begins with: the initial values of its items, where enabled.
 Answers first_answers(const Form& form);
