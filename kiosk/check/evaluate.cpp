@@ -23,26 +23,21 @@ std::optional<Collection> Evaluation::run() {
 Collection Evaluation::at(int node, const Frame& frame) {
   if (!spend()) return {};
   const Node& here = node_at(node);
-  if (inside_ == 0 || !here.closed || here.size == 1) return fresh(node, frame);
+  const bool keeps = inside_ > 0 && here.closed && here.size > 1;
   std::optional<Collection>& kept = kept_[static_cast<std::size_t>(node)];
-  if (!kept) kept = fresh(node, frame);
-  return *kept;
+  if (keeps && kept) return *kept;
+  Collection found = fresh(node, frame);
+  if (found.size() > kMostElements) return wrong();
+  if (keeps) kept = found;
+  return found;
 }
 
 Collection Evaluation::fresh(int node, const Frame& frame) {
   const Op op = node_at(node).op;
-  Collection found;
-  if (op < Op::step)
-    found = beginning(node_at(node), frame);
-  else if (op <= Op::weight || (op >= Op::of_type && op <= Op::is_type))
-    found = path(node, frame);
-  else if (op <= Op::iif || op == Op::aggregate)
-    found = choice(node, frame);
-  else
-    found = value(node, frame);
-  if (failed_) return {};
-  if (found.size() > kMostElements) return wrong();
-  return found;
+  if (op < Op::step) return beginning(node_at(node), frame);
+  if (op <= Op::weight || (op >= Op::of_type && op <= Op::is_type)) return path(node, frame);
+  if (op <= Op::iif || op == Op::aggregate) return choice(node, frame);
+  return value(node, frame);
 }
 
 Collection Evaluation::beginning(const Node& node, const Frame& frame) {
@@ -77,12 +72,6 @@ int Evaluation::child(int node, int number) const {
   int place = node + 1;
   for (int i = 0; i < number; ++i) place += node_at(place).size;
   return place;
-}
-
-bool Evaluation::spend(std::int64_t steps) {
-  scope_.steps_left -= steps;
-  if (scope_.steps_left < 0) failed_ = true;
-  return !failed_;
 }
 
 Collection Evaluation::wrong() {

@@ -24,7 +24,7 @@ inline constexpr std::size_t kMostElements = 10'000;  // of a collection
 inline constexpr std::size_t kLongestValue = 100'000; // bytes of a text made on the way
 
 // What an expression can see. `resource` and `questionnaire` may be null: then nothing is found there. Owns the
-// values made on the way; elements of a result point into it and into the trees.
+// values made on the way: elements of a result point into it, into the trees and into the expression.
 struct Scope {
   const Facts* resource = nullptr;
   const std::vector<bool>* hidden = nullptr; // by fact of `resource`: as if it were not there; null: all are

@@ -29,7 +29,11 @@ private:
   const Node& node_at(int node) const { return nodes_[static_cast<std::size_t>(node)]; }
   int child(int node, int number) const;
   Collection of(int node, int number, const Frame& frame) { return at(child(node, number), frame); }
-  bool spend(std::int64_t steps = 1);
+  bool spend(std::int64_t steps = 1) {
+    scope_.steps_left -= steps;
+    if (scope_.steps_left < 0) failed_ = true;
+    return !failed_;
+  }
   Collection wrong();
   Collection made(Value value);
   Collection truth(Criterion value);

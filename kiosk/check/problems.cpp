@@ -114,7 +114,8 @@ private:
       for (const Term& term : score.terms) inspect_term(term, who);
       for (const Gate& gate : score.gates) inspect_term(gate.term, who);
       if (score.origin == Origin::side_file && score.terms.empty()) tell(-1, who + " counts no items");
-      if (score.enough < 0 || score.enough > std::max(1, static_cast<int>(score.terms.size())))
+      const std::size_t counts = score.terms.empty() ? form_.items.size() : score.terms.size();
+      if (score.enough < 0 || score.enough > std::max(1, static_cast<int>(counts)))
         tell(-1, who + " wants more answers than it counts");
       for (std::size_t i = 0; i < score.bands.size(); ++i) {
         const Band& band = score.bands[i];

@@ -55,7 +55,9 @@ struct Score {
   std::vector<Term> terms; // the rest is of side-files
   std::vector<Gate> gates;
   Skipped skipped = Skipped::empties;
-  int enough = 1;          // with fewer answered terms there is no total
+  // With fewer answers no band is named: of its terms or, where it has none, of all questions. By terms there is no
+  // total then either.
+  int enough = 1;
   std::vector<Band> bands; // ascending, without overlap
   bool operator==(const Score&) const = default;
 };

@@ -77,6 +77,18 @@ std::optional<Decimal> value_of(const Form& form, const State& state, const Answ
   return number_of(*state.calculated[static_cast<std::size_t>(place)]);
 }
 
+// How many of its terms have an answer, or of all questions where it has none: a file may well say 0 for nothing.
+int answered(const Form& form, const State& state, const Answers& answers, const Score& score) {
+  int count = 0;
+  for (const Term& term : score.terms) count += counted(form, state, answers, term).answered ? 1 : 0;
+  if (!score.terms.empty()) return count;
+  for (const auto& [place, answer] : answers.given) {
+    const bool there = place >= 0 && place < static_cast<int>(state.enabled.size());
+    if (there && state.enabled[static_cast<std::size_t>(place)] && !answer.open()) ++count;
+  }
+  return count;
+}
+
 bool calls_for_support(const Item& item, const Answer& answer) {
   const bool weighed =
       std::any_of(item.options.begin(), item.options.end(), [](const Option& o) { return o.weight.has_value(); });
@@ -110,9 +122,11 @@ const Guidance& result(const Form& form, const Answers& answers) {
   const auto main = std::find_if(questionnaire.scores.begin(), questionnaire.scores.end(),
                                  [](const Score& score) { return score.main && !score.bands.empty(); });
   if (main == questionnaire.scores.end()) return questionnaire.general;
-  const std::optional<Decimal> value = value_of(form, computed(form, answers), answers, *main);
+  const State state = computed(form, answers);
+  const std::optional<Decimal> value = value_of(form, state, answers, *main);
+  if (!value || answered(form, state, answers, *main) < main->enough) return questionnaire.too_few;
   for (const Band& band : main->bands)
-    if (value && *value >= band.from && *value <= band.to) return band.guidance;
+    if (*value >= band.from && *value <= band.to) return band.guidance;
   return questionnaire.too_few;
 }
 

@@ -10,7 +10,8 @@ bool Coding::operator==(const Coding& other) const {
 
 bool Quantity::operator==(const Quantity& other) const {
   if (value != other.value) return false;
-  if (!code.empty() && !other.code.empty()) return code == other.code && system == other.system;
+  const bool one_system = system == other.system || system.empty() || other.system.empty();
+  if (!code.empty() && !other.code.empty()) return code == other.code && one_system;
   return (unit.empty() ? code : unit) == (other.unit.empty() ? other.code : other.unit);
 }
 

@@ -26,7 +26,7 @@ struct Coding {
   bool operator==(const Coding& other) const;
 };
 
-// Equal by number and unit: the unit's code, or its name where there is no code.
+// Equal by number and unit: the unit's code, in one system where both name one, or its name where there is no code.
 struct Quantity {
   Decimal value;
   std::string unit, system, code;

@@ -1,6 +1,6 @@
 #include "check/plain.h"
 
-#include "check/make_form.h"
+#include "check/make_plain_form.h"
 #include "help/catch.h"
 
 using namespace anteroom;

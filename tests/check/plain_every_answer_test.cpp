@@ -1,5 +1,5 @@
 // Every way of answering a form, against an evaluator that shares nothing with the kiosk's.
-#include "check/make_form.h"
+#include "check/make_plain_form.h"
 #include "check/plain.h"
 
 #include "help/catch.h"
