@@ -22,7 +22,8 @@ void add(Source& to, const Source& more) {
 bool may_be_called(const Item& item, std::string_view name) {
   if (name == "value") return true;
   const std::string_view type = name.substr(5);
-  if (item.kind == Kind::integer || item.kind == Kind::decimal) return type == "Integer" || type == "Decimal";
+  if (item.kind == Kind::integer) return type == "Integer" || type == "Decimal"; // a calculated one may be broken
+  if (item.kind == Kind::decimal) return type == "Decimal";
   if (item.kind == Kind::quantity) return type == "Quantity";
   if (item.kind == Kind::boolean) return type == "Boolean";
   return true;
@@ -57,11 +58,9 @@ private:
   }
   // Whether items are in a response depends on their answers and on all below them.
   void record(const Source& source) {
-    const Places below = with_descendants(source.items);
-    for (const Places* places : {&below, &source.answers}) {
-      if (std::count(places->begin(), places->end(), true) == 1) add(found_.alone, *places);
-      add(found_.answers, *places);
-    }
+    add(found_.answers, with_descendants(source.items));
+    add(found_.answers, source.answers);
+    if (std::count(source.answers.begin(), source.answers.end(), true) == 1) add(found_.alone, source.answers);
   }
 
   // Parents come before what is under them.

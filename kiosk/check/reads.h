@@ -18,7 +18,7 @@ struct Source {
 
 struct Reads {
   Places answers;                     // items whose answer, or its absence, the expression may depend on
-  Places alone;                       // those among them that it asks for by themselves
+  Places alone;                       // those among them whose answer it asks for by itself
   std::vector<std::string> variables; // by name, as they are met
   Source result;                      // what the collection itself is made of
 };

@@ -145,9 +145,12 @@ private:
 } // namespace
 
 std::vector<Value> values_of(const Item& item, const Answer* answer) {
+  if (item.kind == Kind::group || item.kind == Kind::display) return {};
   if (answer == nullptr || answer->open()) return item.hidden || item.read_only ? item.initial : std::vector<Value>();
+  const int options = item.kind == Kind::boolean ? 2 : static_cast<int>(item.options.size());
   std::vector<Value> values;
   for (const int option : answer->chosen) {
+    if (option < 0 || option >= options) continue; // of another edition of the form
     if (item.kind == Kind::boolean)
       values.emplace_back(option == 0);
     else
