@@ -29,7 +29,7 @@ struct Room {
 const std::vector<Room> kRooms{
     {"0", "base", "result, time, input, small text", "", ""},
     {"1", "cards", "card, topic, language: the content model", "base", ""},
-    {"1", "check", "questionnaire, answers, score", "base", ""},
+    {"1", "check", "questionnaire, answers, skip logic, expressions, score", "base", ""},
     {"1", "host", "what the kiosk asks of a machine: files, folders that change, where things lie", "base", ""},
     {"1", "picture", "pictures in memory: decode, scale, round, shade", "base", "cairo, webp"},
     {"2", "session", "a visit: place, event, effect, advance, timings", "base, cards, check", ""},

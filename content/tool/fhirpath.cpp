@@ -17,6 +17,8 @@ using Kind = Token::Kind;
 
 constexpr int kDeepestNesting = 60; // brackets and functions inside each other
 
+constexpr const char* kTooDeep = "this is nested too deeply";
+
 // A tree in prefix order: a node and, behind it, its children whole.
 using Tree = std::vector<Node>;
 
@@ -69,7 +71,8 @@ private:
     if (strength > kStrongest) return unary();
     if (strength == kTypeStrength) return typed();
     Tree left = expression(strength + 1);
-    while (!error_) {
+    for (int length = 0; !error_; ++length) {
+      if (length > check::kDeepestNode) fail(peek(), kTooDeep);
       const std::optional<Op> op = is(peek(), peek().text) ? operator_of(peek().text, strength) : std::nullopt;
       if (!op) break;
       next();
@@ -109,7 +112,8 @@ private:
 
   Tree operand() {
     Tree made = term();
-    while (!error_) {
+    for (int length = 0; !error_; ++length) {
+      if (length > check::kDeepestNode) fail(peek(), kTooDeep);
       if (take("."))
         made = invocation(std::move(made));
       else if (take("["))
@@ -122,7 +126,7 @@ private:
 
   // An expression within brackets of any kind.
   Tree nested() {
-    if (++depth_ > kDeepestNesting) fail(peek(), "this is nested too deeply");
+    if (++depth_ > kDeepestNesting) fail(peek(), kTooDeep);
     Tree made = error_ ? tree(Op::nothing) : expression(1);
     --depth_;
     return made;

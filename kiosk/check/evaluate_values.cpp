@@ -127,13 +127,13 @@ Collection Evaluation::text(int node, const Frame& frame) {
 Collection Evaluation::matches(int node, const std::string& input, const Frame& frame) {
   const int place = child(node, 1);
   if (const Pattern* known = expression_.pattern(place)) {
-    if (!spend(known->cost(input.size()) / 16)) return {};
+    if (!spend(known->cost(input.size()) / 4)) return {};
     return truth(known->found_in(input));
   }
   const std::string* text = text_of(at(place, frame));
   if (text == nullptr || !spend(static_cast<std::int64_t>(text->size()) * 16)) return {};
   const Result<Pattern> pattern = Pattern::make(*text);
-  if (!pattern || !spend(pattern->cost(input.size()) / 16)) return wrong();
+  if (!pattern || !spend(pattern->cost(input.size()) / 4)) return wrong();
   return truth(pattern->found_in(input));
 }
 

@@ -25,11 +25,12 @@ std::optional<Decimal> number_of(const Value& value) {
 
 bool same_answer(const Value& a, const Value& b) {
   if (a == b) return true;
-  const auto* left = std::get_if<Quantity>(&a);
-  const auto* right = std::get_if<Quantity>(&b);
-  if (left != nullptr && right != nullptr) return false; // their units differ
+  const auto has_unit = [](const Value& value) {
+    const auto* quantity = std::get_if<Quantity>(&value);
+    return quantity != nullptr && !(quantity->unit.empty() && quantity->code.empty());
+  };
   const std::optional<Decimal> x = number_of(a), y = number_of(b);
-  return x && y && *x == *y;
+  return x && y && *x == *y && !has_unit(a) && !has_unit(b);
 }
 
 } // namespace anteroom::check

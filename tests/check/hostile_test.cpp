@@ -144,7 +144,7 @@ TEST_CASE("bytes by chance are an expression or are refused, and are never more"
         "'abc'.matches('^a').not() and (1 | 2).aggregate($this + $total, 0) = 3", "repeat(item)[0] is Coding"})
     good.push_back(write(fhirpath(text)));
   int read = 0;
-  for (int i = 0; i < 200'000; ++i) {
+  for (int i = 0; i < 40'000; ++i) {
     std::string text;
     if (i % 3 == 0) {
       for (auto parts = 1 + random() % 12; parts > 0; --parts) text += words[random() % words.size()];
@@ -166,7 +166,7 @@ TEST_CASE("bytes by chance are an expression or are refused, and are never more"
     scope.steps_left = 1000;
     evaluate(*made, scope);
   }
-  CHECK(read > 100);
+  CHECK(read > 20);
 }
 
 TEST_CASE("a form whose expressions ask too much says nothing, and still asks") {

@@ -93,7 +93,7 @@ TEST_CASE("a pattern") {
 }
 
 TEST_CASE("patterns that explode elsewhere take their time and no more") {
-  const std::string text(5000, 'a');
+  const std::string text(2000, 'a');
   const auto before = std::chrono::steady_clock::now();
   for (const char* pattern :
        {"(a*)*b", "^(a+)+$b", "(a|aa)+b", "(a|a?)+b", "(.*a){20}b", "^(([a-z])+.)+[A-Z]([a-z])+$"})
@@ -105,7 +105,7 @@ TEST_CASE("patterns agree with another engine") {
   std::mt19937 random(2);
   const auto pick = [&](std::string_view from) { return from[random() % from.size()]; };
   int compared = 0;
-  for (int i = 0; i < 3000; ++i) {
+  for (int i = 0; i < 1000; ++i) {
     std::string pattern;
     for (int part = 0; part < 4; ++part) {
       switch (random() % 6) {
@@ -129,5 +129,5 @@ TEST_CASE("patterns agree with another engine") {
       ++compared;
     }
   }
-  CHECK(compared == 30'000);
+  CHECK(compared == 10'000);
 }
