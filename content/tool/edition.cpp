@@ -30,7 +30,7 @@ public:
     for (const cards::Topic& topic : topics)
       for (const cards::CardSummary& card : store_.shelf(topic.id, first_).cards) add_card(topic.id, card);
     for (const cards::Topic& topic : topics)
-      for (const check::Questionnaire& check : store_.shelf(topic.id, first_).checks) add_check(topic.id, check.id);
+      for (const check::plain::Questionnaire& check : store_.shelf(topic.id, first_).checks) add_check(topic.id, check.id);
     add_words();
     add_pictures();
     return std::move(made_);
@@ -107,33 +107,33 @@ private:
     }
   }
 
-  static std::vector<std::pair<std::string, std::string>> facts_of(const check::Questionnaire& check) {
+  static std::vector<std::pair<std::string, std::string>> facts_of(const check::plain::Questionnaire& check) {
     std::vector<std::pair<std::string, std::string>> made{{"minutes", std::to_string(check.minutes)},
                                                           {"statements", std::to_string(check.items.size())},
                                                           {"enough", std::to_string(check.enough)},
                                                           {"picture", check.picture},
                                                           {"source", check.source}};
-    const auto add = [&](const check::Result& result, const std::string& totals) {
+    const auto add = [&](const check::plain::Result& result, const std::string& totals) {
       if (!totals.empty()) made.emplace_back("band " + result.id, totals);
       made.emplace_back("read after " + result.id, listed(result.read));
       made.emplace_back("try after " + result.id, result.try_now);
     };
-    for (const check::Band& band : check.bands) add(band.result, fmt::format("{} to {}", band.from, band.to));
+    for (const check::plain::Band& band : check.bands) add(band.result, fmt::format("{} to {}", band.from, band.to));
     add(check.too_few, "");
     return made;
   }
 
-  static Lines lines_of(const check::Questionnaire& check) {
+  static Lines lines_of(const check::plain::Questionnaire& check) {
     Lines made{"title: " + check.title, "summary: " + check.summary, "period: " + check.period};
     made.insert(made.end(), check.about.begin(), check.about.end());
-    for (const check::Choice& choice : check.choices)
+    for (const check::plain::Choice& choice : check.choices)
       made.push_back(fmt::format("{} | {}", choice.weight, choice.text));
-    for (const check::Item& item : check.items) made.push_back(fmt::format("{}: {}", item.id, item.text));
-    const auto add = [&](const check::Result& result) {
+    for (const check::plain::Item& item : check.items) made.push_back(fmt::format("{}: {}", item.id, item.text));
+    const auto add = [&](const check::plain::Result& result) {
       made.push_back("## " + result.title);
       made.insert(made.end(), result.text.begin(), result.text.end());
     };
-    for (const check::Band& band : check.bands) add(band.result);
+    for (const check::plain::Band& band : check.bands) add(band.result);
     add(check.too_few);
     return made;
   }
