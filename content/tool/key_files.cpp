@@ -68,6 +68,18 @@ Outcome write_new(const std::string& file, std::string_view text, Readers reader
   return Error{fmt::format("{} cannot be written: {}", file, why)};
 }
 
+Outcome write_over(const std::string& file, std::string_view text) {
+  const std::string part = file + ".part";
+  std::error_code error;
+  fs::remove(part, error);
+  if (auto written = write_new(part, text, Readers::all); !written) return written;
+  fs::rename(part, file, error);
+  if (!error) return Done{};
+  const Error failure{fmt::format("{} cannot be written: {}", file, error.message())};
+  fs::remove(part, error);
+  return failure;
+}
+
 KeyFiles key_files(const std::string& name) {
   const bool ended = name.size() > 4 && (name.ends_with(".key") || name.ends_with(".pub"));
   const std::string bare = ended ? name.substr(0, name.size() - 4) : name;

@@ -31,5 +31,7 @@ Result<SecretBytes> read_short(const std::string& file, std::size_t most);
 enum class Readers { all, owner };
 // A new file, whole, or an error and none.
 Outcome write_new(const std::string& file, std::string_view text, Readers readers);
+// In the place of a file that may be there: written beside it first, so that a power cut leaves the old one or the new.
+Outcome write_over(const std::string& file, std::string_view text);
 
 } // namespace anteroom::content

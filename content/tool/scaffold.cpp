@@ -30,18 +30,6 @@ private:
   std::vector<fs::path> files_;
 };
 
-Outcome replace(const fs::path& file, const std::string& text) {
-  const fs::path part = file.string() + ".part";
-  std::error_code error;
-  fs::remove(part, error);
-  if (auto written = write_new(part.string(), text, Readers::all); !written) return written;
-  fs::rename(part, file, error);
-  if (!error) return Done{};
-  const Error failure{fmt::format("{} cannot be written: {}", file.string(), error.message())};
-  fs::remove(part, error);
-  return failure;
-}
-
 } // namespace
 
 Outcome write(const Scaffold& scaffold, const std::string& folder) {
@@ -49,7 +37,7 @@ Outcome write(const Scaffold& scaffold, const std::string& folder) {
   for (const auto& [name, text] : scaffold.files)
     if (auto added = written.add(fs::path(folder) / name, text); !added) return added;
   if (!scaffold.grown.first.empty())
-    if (auto grown = replace(fs::path(folder) / scaffold.grown.first, scaffold.grown.second); !grown) return grown;
+    if (auto grown = write_over(folder + "/" + scaffold.grown.first, scaffold.grown.second); !grown) return grown;
   written.keep();
   std::error_code ignored; // an author can make them too
   for (const std::string& name : scaffold.folders) fs::create_directories(fs::path(folder) / name, ignored);

@@ -29,19 +29,6 @@ Outcome check_place(const std::string& file) {
   return Error{file + " is there already and is not a signature, so it is not overwritten; move it away first"};
 }
 
-// Beside it first, so that a power cut leaves the old one or the new.
-Outcome replace(const std::string& file, const std::string& text) {
-  const std::string part = file + ".part";
-  std::error_code error;
-  fs::remove(part, error);
-  if (auto written = write_new(part, text, Readers::all); !written) return written;
-  fs::rename(part, file, error);
-  if (!error) return Done{};
-  const Error failure{fmt::format("{} cannot be written: {}", file, error.message())};
-  fs::remove(part, error);
-  return failure;
-}
-
 } // namespace
 
 std::string signature_of(const std::string& file) { return file + std::string(bundle::kSignatureEnding); }
@@ -81,6 +68,14 @@ std::string in_words(const bundle::Seal& seal) {
                      seal.created);
 }
 
+Result<Signed> sign_with(const SecretKey& key, const std::string& file, const bundle::Digest& digest,
+                         const bundle::Seal& seal) {
+  const auto made = key.sign(digest, bundle::write_seal(seal));
+  if (auto written = write_over(signature_of(file), bundle::write_signature(made, kComment)); !written)
+    return written.error();
+  return Signed{made.key, seal};
+}
+
 Result<Signed> sign(const std::string& file, const std::string& key_file, const Progress& progress) {
   const auto before = digest_in(file, progress);
   if (!before) return before.error();
@@ -92,10 +87,7 @@ Result<Signed> sign(const std::string& file, const std::string& key_file, const 
   // Looking at it and typing a password take a while, in which it may have been built anew.
   const auto now = digest_in(file);
   if (!now || *now != *before) return Error{file + " changed while it was being signed; sign it again"};
-  const auto made = key->sign(*now, bundle::write_seal(*seal));
-  if (auto written = replace(signature_of(file), bundle::write_signature(made, kComment)); !written)
-    return written.error();
-  return Signed{made.key, *seal};
+  return sign_with(*key, file, *now, *seal);
 }
 
 } // namespace anteroom::content

@@ -4,6 +4,7 @@
 #include "bundle/seal.h"
 #include "bundle/signature.h"
 #include "tool/progress.h"
+#include "tool/secret_key.h"
 
 #include <string>
 
@@ -25,5 +26,8 @@ struct Signed {
 // Nothing but a bundle that a kiosk can show is signed. Asks for the password of the key in `key_file`, if it has
 // one. Takes the place of an older signature, and of no other file. `progress` is told of the bytes read.
 Result<Signed> sign(const std::string& file, const std::string& key_file, const Progress& progress = {});
+// The same with a key at hand, for a file of that digest and seal.
+Result<Signed> sign_with(const SecretKey& key, const std::string& file, const bundle::Digest& digest,
+                         const bundle::Seal& seal);
 
 } // namespace anteroom::content
