@@ -11,6 +11,7 @@
 #include "tool/password.h"
 #include "tool/sign.h"
 #include "tool/verify.h"
+#include "tool/watch.h"
 
 #include <cstdio>
 #include <fmt/format.h>
@@ -101,6 +102,22 @@ int run_new(const std::string& kind, const std::string& id, const std::string& c
   if (!made) return cannot(made.error());
   fmt::print("{}", *made);
   return kGood;
+}
+
+int run_watch(const Watched& watched, const std::string& key) {
+  std::optional<SecretKey> with;
+  if (!key.empty()) {
+    auto read = secret_key_in(key);
+    if (!read) return cannot(read.error());
+    with = std::move(*read);
+  }
+  const Interrupt interrupt; // after the password, which has its own way to be given up
+  const auto say = [](const std::string& line) {
+    fmt::print("{}", line);
+    std::fflush(stdout);
+  };
+  const auto done = watch(watched, std::move(with), interrupt, say);
+  return done ? kGood : cannot(done.error());
 }
 
 int run_keygen(const std::string& name, bool with_password) {

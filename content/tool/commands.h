@@ -13,6 +13,7 @@ inline constexpr int kDiffers = 1;  // two editions, for visitors
 inline constexpr int kCannot = 2;   // wrong command line, or a file that cannot be read or written
 
 struct ChangeOfKeys;
+struct Watched;
 
 // As JSON all that is found goes to the standard output, what went wrong too.
 enum class Output { words, json };
@@ -22,6 +23,7 @@ int run_check(const std::string& content, Output output);
 int run_inspect(const std::string& file, Output output);
 int run_diff(const std::string& from, const std::string& to, Output output);
 int run_new(const std::string& kind, const std::string& id, const std::string& content, const std::string& topic);
+int run_watch(const Watched& watched, const std::string& key);
 int run_keygen(const std::string& name, bool with_password);
 int run_sign(const std::string& file, const std::string& key);
 int run_verify(const std::string& file, const std::vector<std::string>& keys, Output output);

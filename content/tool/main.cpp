@@ -3,6 +3,7 @@
 #include "tool/commands.h"
 #include "tool/fields.h"
 #include "tool/nearest.h"
+#include "tool/watch.h"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
@@ -19,6 +20,7 @@ namespace {
 struct Typed {
   std::string content, file, other, key, name, topic, kind;
   std::vector<std::string> keys;
+  std::string state, inbox;
   bool no_password = false, json = false;
   ChangeOfKeys change;
   int code = kGood;
@@ -69,6 +71,22 @@ void add_new(CLI::App& app, Typed& typed) {
   command->callback([&typed] {
     if (typed.content.empty()) typed.content = std::filesystem::exists("bundle.yaml") ? "." : "content";
     typed.code = run_new(typed.kind, typed.name, typed.content, typed.topic);
+  });
+}
+
+void add_watching(CLI::App& app, Typed& typed) {
+  CLI::App* watch = app.add_subcommand(
+      "watch", "Builds CONTENT whenever it is saved, and hands it to a running kiosk, until Ctrl+C.");
+  watch->add_option("content", typed.content, "the folder that holds bundle.yaml")->required();
+  auto* state = watch->add_option("--state", typed.state, "that of the kiosk: the folder that it was started with");
+  auto* inbox = watch->add_option("--inbox", typed.inbox, "its drop folder, where nothing else of it can be reached");
+  state->excludes(inbox);
+  watch->add_option("--key", typed.key, "NAME.key to sign with; without, the kiosk has to run with --allow-unsigned");
+  watch->callback([&typed] {
+    if (typed.state.empty() && typed.inbox.empty())
+      throw CLI::ValidationError("watch", "name the kiosk: --state DIR, or --inbox DIR");
+    const std::string drop = typed.inbox.empty() ? typed.state + "/inbox" : typed.inbox;
+    typed.code = run_watch({typed.content, typed.state, drop}, typed.key);
   });
 }
 
@@ -133,6 +151,7 @@ int main(int argc, char** argv) {
   Typed typed;
   add_making(app, typed);
   add_new(app, typed);
+  add_watching(app, typed);
   add_comparing(app, typed);
   add_signing(app, typed);
   add_changing(app, typed);

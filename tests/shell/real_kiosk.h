@@ -37,6 +37,7 @@ public:
   // Voluntary context switches of all threads so far.
   long wake_ups() const;
   std::string words() const; // what it wrote for staff
+  std::string state() const { return folder_ + "/state"; }
   pid_t pid() const { return pid_; }
 
 private:

@@ -102,7 +102,7 @@ TEST_CASE("anteroom-content") {
     CHECK(bulid.code == 2);
     CHECK(bulid.said == "there is no command \"bulid\"; did you mean \"build\"?\n");
     CHECK(run("paint").said ==
-          "there is no command \"paint\"; there are build, check, inspect, new, diff, keygen, sign, verify and "
+          "there is no command \"paint\"; there are build, check, inspect, new, watch, diff, keygen, sign, verify and "
           "change-keys\n");
     CHECK(run("sing x").said == "there is no command \"sing\"; did you mean \"sign\"?\n");
   }
