@@ -8,6 +8,7 @@
 
 #include <array>
 #include <cassert>
+#include <cstdio>
 #include <cstring>
 #include <filesystem>
 #include <map>
@@ -94,17 +95,19 @@ void set_limits(sqlite3* db) {
 bool set_pragmas(sqlite3* db) {
   constexpr std::array<const char*, 5> pragmas{"cell_size_check=1", "mmap_size=0", "query_only=1", "temp_store=2",
                                                "trusted_schema=0"};
+  using Value = std::array<char, 16>; // takes no memory: nothing may be thrown through SQLite
   const auto take = [](void* now, int, char** values, char**) {
-    *static_cast<std::string*>(now) = values[0];
+    Value& value = *static_cast<Value*>(now);
+    std::snprintf(value.data(), value.size(), "%s", values[0] ? values[0] : "");
     return 0;
   };
   for (const std::string one : pragmas) {
     const std::string name = one.substr(0, one.find('='));
-    std::string now = "0"; // a build without mmap says nothing of its size
+    Value now{'0'}; // a build without mmap says nothing of its size
     const std::string sql = "PRAGMA " + one + "; PRAGMA " + name;
     const int code = sqlite3_exec(db, sql.c_str(), take, &now, nullptr);
     stop_without_memory(code);
-    if (code != SQLITE_OK || name + "=" + now != one) return false;
+    if (code != SQLITE_OK || name + "=" + now.data() != one) return false;
   }
   return true;
 }
