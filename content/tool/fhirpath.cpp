@@ -103,7 +103,7 @@ private:
 
   Tree unary() {
     int signs = 0;
-    while (is(peek(), "+") || is(peek(), "-")) signs += next().text == "-" ? 1 : 0;
+    while (!error_ && (is(peek(), "+") || is(peek(), "-"))) signs += next().text == "-" ? 1 : 0;
     Tree made = operand();
     if (signs > 0) made = tree(Op::negative, {made});
     if (signs > 0 && signs % 2 == 0) made = tree(Op::negative, {made});

@@ -24,12 +24,17 @@ const std::vector<std::string>& all_keys() {
   return keys;
 }
 
+constexpr const char* kNameLetters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_";
+
 // Everything in curly brackets, and each bracket that is opened and not closed.
 std::set<std::string> places_in(const std::string& text) {
   std::set<std::string> made;
   for (std::size_t at = text.find('{'); at != std::string::npos; at = text.find('{', at + 1)) {
     const std::size_t end = text.find_first_of("{}", at + 1);
-    made.insert(end != std::string::npos && text[end] == '}' ? text.substr(at, end - at + 1) : "{");
+    if (end != std::string::npos && text[end] == '}')
+      made.insert(text.substr(at, end - at + 1));
+    else // with the name behind it, so that it is found again
+      made.insert(text.substr(at, std::min<std::size_t>(12, text.find_first_not_of(kNameLetters, at + 1) - at)));
   }
   return made;
 }
