@@ -180,16 +180,15 @@ void Database::set_budget(std::int64_t steps) { inside_->budget = steps; }
 
 sqlite3_stmt* Database::prepared(const char* sql) {
   inside_->left = inside_->budget;
-  if (const auto found = inside_->statements.find(sql); found != inside_->statements.end()) {
-    assert(!sqlite3_stmt_busy(found->second)); // rows of this query are still held
-    return found->second;
+  // Its place is made first: a statement that finds none would never be let go of.
+  sqlite3_stmt*& statement = inside_->statements[sql];
+  if (statement) {
+    assert(!sqlite3_stmt_busy(statement)); // rows of this query are still held
+    return statement;
   }
-  sqlite3_stmt* made = nullptr;
-  const int code = sqlite3_prepare_v3(inside_->db, sql, -1, SQLITE_PREPARE_PERSISTENT, &made, nullptr);
+  const int code = sqlite3_prepare_v3(inside_->db, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement, nullptr);
   stop_without_memory(code);
-  if (code != SQLITE_OK) return nullptr;
-  inside_->statements.emplace(sql, made);
-  return made;
+  return code == SQLITE_OK ? statement : nullptr;
 }
 
 } // namespace anteroom::store
