@@ -85,17 +85,19 @@ News DropFolder::news() {
   return made;
 }
 
+void DropFolder::arrived(const std::string& path) {
+  {
+    const std::lock_guard lock(arrived_mutex_);
+    arrived_ = path;
+  }
+  const std::lock_guard lock(news_mutex_);
+  news_.newest = installer_.bundles().newest_day();
+}
+
 void DropFolder::start(std::function<void()> on_arrival) {
   inbox_ = std::make_unique<bundle::Inbox>(installer_, host::watch_folder(installer_.inbox()),
                                            [this, on_arrival = std::move(on_arrival)](const std::string& path) {
-                                             {
-                                               const std::lock_guard lock(arrived_mutex_);
-                                               arrived_ = path;
-                                             }
-                                             {
-                                               const std::lock_guard lock(news_mutex_);
-                                               news_.newest = installer_.bundles().newest_day();
-                                             }
+                                             arrived(path);
                                              on_arrival();
                                            });
   inbox_->start(host::work_in_background);
@@ -106,8 +108,7 @@ bool DropFolder::look_now() {
   for (int looks = 0; looks < 8; ++looks) {
     const bundle::Look look = installer_.look(now);
     if (look.installed) {
-      const std::lock_guard lock(arrived_mutex_);
-      arrived_ = look.installed->path;
+      arrived(look.installed->path);
       return true;
     }
     if (look.waiting.empty()) return false;

@@ -39,6 +39,7 @@ public:
 
 private:
   void tell(const std::string& line);
+  void arrived(const std::string& path); // on the thread that installs
   void progress(std::int64_t done, std::int64_t of);
 
   Log log_;

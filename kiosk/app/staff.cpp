@@ -40,12 +40,26 @@ std::optional<std::chrono::sys_days> day_of(const std::string& text) {
 
 std::string megabytes(std::int64_t bytes) { return std::to_string((bytes + (1 << 20) - 1) >> 20); }
 
-// How old it is by the latest day that is known: a clock without a battery may have gone back.
-std::string age(const std::string& created, const News& news) {
-  const auto days = days_between(created, std::max(news.today, news.newest));
-  if (!days) return {};
-  if (*days < 2) return staff_text("age_" + std::to_string(*days));
-  return filled("age", {{"n", std::to_string(*days)}});
+// Content is to be read again after so many days, and a clock that is further ahead of all content is not believed.
+constexpr int kOld = 2 * 365;
+constexpr int kFurthestAhead = 10 * 365;
+
+// A clock without a battery may be anywhere. What is signed tells the earliest day that it can be.
+struct Today {
+  std::string day;
+  bool by_clock = false;
+};
+
+Today today(const News& news, const std::string& earliest) {
+  const auto ahead = days_between(earliest, news.today);
+  if (ahead && *ahead <= kFurthestAhead) return {news.today, true};
+  return {earliest, false};
+}
+
+// By the latest day that is known: it may be older, never younger.
+std::string age(int days, bool by_clock) {
+  if (days >= 2) return filled("age", {{"n", std::to_string(days)}});
+  return by_clock || days > 0 ? staff_text("age_" + std::to_string(days)) : "";
 }
 
 ui::StaffView::Part content(const News& news, const Library& library) {
@@ -57,8 +71,15 @@ ui::StaffView::Part content(const News& news, const Library& library) {
   const store::About& about = library.about();
   part.lines = {filled("content_now",
                        {{"title", about.title}, {"edition", std::to_string(about.sequence)}, {"day", about.created}})};
-  if (const std::string days = age(about.created, news); !days.empty()) part.lines.push_back(days);
-  if (news.today < news.newest) part.lines.push_back(filled("clock", {{"today", news.today}, {"newest", news.newest}}));
+  const std::string earliest = std::max(news.newest, about.created);
+  const Today now = today(news, earliest);
+  const int days = days_between(about.created, now.day).value_or(0);
+  if (const std::string text = age(days, now.by_clock); !text.empty()) part.lines.push_back(text);
+  if (days > kOld) part.lines.push_back(staff_text("old"));
+  part.warns = days > kOld;
+  if (!now.by_clock && !news.today.empty())
+    part.lines.push_back(
+        filled(news.today < earliest ? "clock" : "clock_ahead", {{"today", news.today}, {"newest", earliest}}));
   return part;
 }
 

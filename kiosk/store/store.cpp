@@ -15,9 +15,24 @@ struct Store::Inside {
   About about;
   std::vector<cards::Language> languages;
   std::vector<std::string> plurals; // as many as languages
+  WordTexts words;                  // of the first language
 
   const std::string& first() const { return languages.front().code; }
 };
+
+namespace {
+
+// What every visit begins with: without it there is nothing to show.
+Outcome check_topics(Database& database, const std::string& first) {
+  const auto ids = topic_ids(database);
+  if (!ids) return ids.error();
+  if (ids->empty()) return Error{"topic: there is none"};
+  for (const std::string& id : *ids)
+    if (auto topic = read_topic(database, id, first, first); !topic) return topic.error();
+  return Done{};
+}
+
+} // namespace
 
 Result<Store> Store::open(const std::string& path) {
   Result<Database> database = Database::open(path);
@@ -26,7 +41,11 @@ Result<Store> Store::open(const std::string& path) {
   if (!about) return about.error();
   Result<std::vector<LanguageRow>> rows = read_languages(*database);
   if (!rows) return rows.error();
-  auto inside = std::make_unique<Inside>(Inside{std::move(*database), std::move(*about), {}, {}});
+  const std::string first = rows->front().language.code;
+  Result<WordTexts> words = read_words(*database, first);
+  if (!words) return words.error();
+  if (Outcome topics = check_topics(*database, first); !topics) return topics.error();
+  auto inside = std::make_unique<Inside>(Inside{std::move(*database), std::move(*about), {}, {}, std::move(*words)});
   for (LanguageRow& row : *rows) {
     inside->languages.push_back(std::move(row.language));
     inside->plurals.push_back(std::move(row.plural));
@@ -48,13 +67,11 @@ cards::Words Store::words(const std::string& language) const {
   for (std::size_t i = 0; i < inside_->languages.size(); ++i)
     if (inside_->languages[i].code == language) at = i;
   Result<WordTexts> texts = read_words(inside_->database, inside_->languages[at].code);
-  Result<WordTexts> fallback = read_words(inside_->database, inside_->first());
   if (!texts) texts = WordTexts{};
   // A key comes wholly from one language: forms of two would not fit one plural rule. Form 0 of
   // the first language stands in for a key that is missing.
-  if (fallback)
-    for (auto& [key, text] : *fallback)
-      if (key.second == 0) texts->emplace(key, std::move(text));
+  for (const auto& [key, text] : inside_->words)
+    if (key.second == 0) texts->emplace(key, text);
   return cards::Words(inside_->plurals[at], std::move(*texts));
 }
 

@@ -37,7 +37,8 @@ enum class PictureSize { wide, full };
 
 class Store {
 public:
-  // Opens `path` with the gates of `inspect` below. The file must not change while it is open.
+  // Opens `path` with the gates of `inspect` below. An error, too, where the words and topics of the first
+  // language cannot be read. The file must not change while it is open.
   static Result<Store> open(const std::string& path);
   Store(Store&&) noexcept;
   Store& operator=(Store&&) noexcept;
