@@ -146,8 +146,9 @@ int main(int argc, char** argv) {
   CLI::App app{"Turns a folder of cards, checks and pictures into the one file that a kiosk shows."};
   app.name("anteroom-content");
   app.require_subcommand(1);
-  app.footer("It ends with 0 when all is well, 1 when the content has mistakes or a signature is not good, 2 when a "
-             "file or the command is wrong.");
+  const std::string ends = "It ends with 0 when all is well, 1 when the content has mistakes or a signature is not "
+                           "good, 2 when a file or the command is wrong.";
+  app.footer(ends + " diff ends with 1 when something changes for visitors.");
   Typed typed;
   add_making(app, typed);
   add_new(app, typed);
@@ -156,7 +157,7 @@ int main(int argc, char** argv) {
   add_signing(app, typed);
   add_changing(app, typed);
   for (CLI::App* command : app.get_subcommands(nullptr))
-    if (command->get_footer().empty()) command->footer(app.get_footer());
+    if (command->get_footer().empty()) command->footer(ends);
 
   if (told_of_unknown(app, argc, argv)) return kCannot;
   try {

@@ -4,9 +4,6 @@
 #include "help/temp_folder.h"
 #include "program.h"
 #include "store/store.h"
-#include "tool/known_languages.h"
-#include "tool/plural.h"
-#include "tool/yaml_list.h"
 
 #include <filesystem>
 
@@ -221,45 +218,5 @@ TEST_CASE("new things find their place in our own content") {
     const Ran checked = run("check " + content);
     INFO(one << ": " << checked.said);
     CHECK(checked.code == 0);
-  }
-}
-
-TEST_CASE("known languages") {
-  for (const char* code : {"en", "es", "fr", "ar", "uk", "vi", "zh-Hans", "hi", "pt-BR", "es-MX", "pl", "ro", "he"}) {
-    INFO(code);
-    const content::KnownLanguage* known = content::known_language(code);
-    REQUIRE(known != nullptr);
-    CHECK(content::read_plural_rule(known->plural).ok());
-  }
-  const auto form = [](const char* code, std::size_t n) {
-    return content::read_plural_rule(content::known_language(code)->plural)->digits.at(n) - '0';
-  };
-  CHECK((form("uk", 1) == 0 && form("uk", 2) == 1 && form("uk", 5) == 2 && form("uk", 12) == 2 && form("uk", 22) == 1));
-  CHECK(
-      (form("ar", 0) == 0 && form("ar", 2) == 2 && form("ar", 7) == 3 && form("ar", 11) == 4 && form("ar", 100) == 5));
-  CHECK((form("fr", 0) == 0 && form("es", 0) == 1 && form("vi", 9) == 0 && form("pl", 22) == 1 && form("ro", 19) == 1));
-  CHECK(content::known_language("nah") == nullptr);
-  CHECK(content::known_language("es-MX")->name == std::string("Español"));
-}
-
-TEST_CASE("an entry more for a list") {
-  const auto grown = [](const std::string& text, const std::string& key) {
-    const auto made = content::with_entry(text, key, {"a: 2", "b: 3"});
-    return made ? *made : "? " + made.error().what.substr(0, 30);
-  };
-
-  SECTION("stands at its end, before the next setting and what is said of that") {
-    CHECK(grown("x:\n- a: 1\n\n# of y\ny: 2\n", "x") == "x:\n- a: 1\n- a: 2\n  b: 3\n\n# of y\ny: 2\n");
-    CHECK(grown("x:\n    - a: 1\n      # of b\n      b: 2\n", "x") ==
-          "x:\n    - a: 1\n      # of b\n      b: 2\n    - a: 2\n      b: 3\n");
-    CHECK(grown("- a: 1", "") == "- a: 1\n- a: 2\n  b: 3\n");
-    CHECK(grown("x:\n- {a: 1,\n   b: 2}\n", "x") == "x:\n- {a: 1,\n   b: 2}\n- a: 2\n  b: 3\n");
-  }
-  SECTION("is refused where its end is not clear") {
-    for (const char* text :
-         {"x: [{a: 1}]\n", "x: 1\n", "y:\n- a: 1\n", "x: [\n", "", "x:\n-\n  a: 1\n", "x:\n- {a: 1,\nb: 2}\n"}) {
-      INFO(text);
-      CHECK(grown(text, "x").substr(0, 1) == "?");
-    }
   }
 }

@@ -85,7 +85,7 @@ TEST_CASE("anteroom-content") {
   }
   SECTION("says how it is used") {
     for (const char* command : {"--help", "build --help", "check --help", "inspect --help", "keygen --help",
-                                "sign --help", "verify --help", "change-keys --help"}) {
+                                "sign --help", "verify --help", "change-keys --help", "new --help", "watch --help"}) {
       const Ran helped = run(command);
       CHECK(helped.code == 0);
       CHECK_THAT(
