@@ -29,29 +29,38 @@ constexpr std::int64_t kHalfGigabyte = std::int64_t{500} << 20;
 constexpr double kLongestFrame = 25; // milliseconds
 
 // A picture that nothing can make smaller.
-std::vector<std::uint8_t> noise() {
-  constexpr int side = 960;
+std::vector<std::uint8_t> noise(int width, int height) {
   std::mt19937 random(7); // NOLINT: the same in every run
-  std::vector<std::uint8_t> pixels(std::size_t{side} * side * 3);
+  std::vector<std::uint8_t> pixels(static_cast<std::size_t>(width * height) * 3);
   for (auto& value : pixels) value = static_cast<std::uint8_t>(random());
   std::uint8_t* made = nullptr;
-  const std::size_t size = WebPEncodeLosslessRGB(pixels.data(), side, side, side * 3, &made);
+  const std::size_t size = WebPEncodeLosslessRGB(pixels.data(), width, height, width * 3, &made);
   std::vector<std::uint8_t> bytes(made, made + size);
   WebPFree(made);
   return bytes;
 }
 
+// Inserts picture number ?1, in one of its two sizes.
+void insert(sqlite3_stmt* row, std::int64_t number, const char* size, int width, int height,
+            const std::vector<std::uint8_t>& bytes) {
+  sqlite3_bind_int64(row, 1, number);
+  sqlite3_bind_text(row, 2, size, -1, SQLITE_STATIC);
+  sqlite3_bind_int(row, 3, width);
+  sqlite3_bind_int(row, 4, height);
+  sqlite3_bind_blob(row, 5, bytes.data(), static_cast<int>(bytes.size()), SQLITE_STATIC);
+  REQUIRE(sqlite3_step(row) == SQLITE_DONE);
+  sqlite3_reset(row);
+}
+
 void fill(sqlite3* db) {
-  const auto picture = noise();
+  const auto wide = noise(480, 216), full = noise(960, 960);
   sqlite3_stmt* row = nullptr;
-  REQUIRE(sqlite3_prepare_v2(db, "INSERT INTO picture VALUES('noise-' || ?1, 'full', 960, 960, ?2)", -1, &row,
-                             nullptr) == SQLITE_OK);
-  const auto rows = kHalfGigabyte / static_cast<std::int64_t>(picture.size()) + 1;
+  REQUIRE(sqlite3_prepare_v2(db, "INSERT INTO picture VALUES('noise-' || ?1, ?2, ?3, ?4, ?5)", -1, &row, nullptr) ==
+          SQLITE_OK);
+  const auto rows = kHalfGigabyte / static_cast<std::int64_t>(wide.size() + full.size()) + 1;
   for (std::int64_t i = 0; i < rows; ++i) {
-    sqlite3_bind_int64(row, 1, i);
-    sqlite3_bind_blob(row, 2, picture.data(), static_cast<int>(picture.size()), SQLITE_STATIC);
-    REQUIRE(sqlite3_step(row) == SQLITE_DONE);
-    sqlite3_reset(row);
+    insert(row, i, "wide", 480, 216, wide);
+    insert(row, i, "full", 960, 960, full);
   }
   sqlite3_finalize(row);
 }
@@ -77,7 +86,8 @@ public:
   }
   void touch(const std::string& id, Frames& frames) {
     const ui::Node* node = kiosk_.tree().find(id);
-    if (!node) return;
+    INFO(id << " on " << kiosk_.screen());
+    REQUIRE(node);
     const Point at{node->visible.x + node->visible.w / 2, node->visible.y + node->visible.h / 2};
     for (const Finger::Phase phase : {Finger::Phase::down, Finger::Phase::up}) {
       const auto began = std::chrono::steady_clock::now();
@@ -90,7 +100,7 @@ public:
     rest(Milliseconds(620)); // a second touch so soon would be half of a double tap
   }
   void round(Frames& frames) {
-    for (const char* id : {"topic:alarm", "card:alarm-stays-on", "reader.next", "bar.home", "topic:calm", "bar.home"})
+    for (const char* id : {"topic:alarm", "card:alarm-stays-on", "reader.next", "bar.home", "topic:calm", "bar.back"})
       touch(id, frames);
   }
   bool installed = false;
@@ -163,6 +173,6 @@ TEST_CASE("frames while half a gigabyte is verified") {
       "ms; while nothing came: median %.1f ms, longest %.1f ms\n",
       static_cast<long long>(seal.size >> 20), passed(), busy.times.size(), busy.percentile(0.5), busy.percentile(0.99),
       busy.percentile(1), calm.percentile(0.5), calm.percentile(1));
-  CHECK(busy.times.size() > 20);
+  CHECK(busy.times.size() > 10);
   CHECK(busy.percentile(1) <= kLongestFrame);
 }
