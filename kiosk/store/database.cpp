@@ -121,6 +121,22 @@ int authorize(void*, int act, const char* first, const char*, const char*, const
   return SQLITE_DENY;
 }
 
+// The same in a file of the kiosk's own, whose tables are compared whole before one is read.
+int authorize_own(void*, int act, const char* first, const char*, const char*, const char*) {
+  const bool checks = act == SQLITE_PRAGMA && std::string_view(first ? first : "") == "quick_check";
+  return act == SQLITE_SELECT || act == SQLITE_READ || checks ? SQLITE_OK : SQLITE_DENY;
+}
+
+Outcome check_own_schema(Database& database, std::span<const char* const> tables) {
+  std::size_t found = 0;
+  Rows rows = database.rows("SELECT sql FROM sqlite_master ORDER BY rowid");
+  while (rows.next())
+    if (found == tables.size() || rows.text(0, kLongestProse) != tables[found++]) rows.fail("it has other tables");
+  if (!rows.failed() && found != tables.size()) rows.fail("it lacks tables");
+  if (rows.failed()) return Error{rows.why()};
+  return Done{};
+}
+
 } // namespace
 
 struct Database::Inside {
@@ -145,11 +161,9 @@ struct Database::Inside {
   }
 };
 
-Result<Database> Database::open(const std::string& path) {
-  Result<std::int64_t> size = check_header_of(path);
-  if (!size) return size.error();
+Result<Database> Database::connect(const std::string& path, std::int64_t size, Authorizer authorize) {
   auto inside = std::make_unique<Inside>();
-  inside->size = *size;
+  inside->size = size;
   // SQLite's own log stays off: whatever fails comes back as an error, with its words.
   sqlite3_hard_heap_limit64(kMostMemory);
   // immutable: no journal beside the file is ever looked at, and no lock is taken.
@@ -164,8 +178,25 @@ Result<Database> Database::open(const std::string& path) {
   if (!set_pragmas(inside->db)) return Error{"it is damaged, or this kiosk's SQLite is too old to open it safely"};
   sqlite3_set_authorizer(inside->db, authorize, nullptr);
   sqlite3_progress_handler(inside->db, kStepsBetweenLooks, Inside::look, inside.get());
-  Database made(std::move(inside));
-  if (Outcome schema = check_schema(made); !schema) return schema.error();
+  return Database(std::move(inside));
+}
+
+Result<Database> Database::open(const std::string& path) {
+  Result<std::int64_t> size = check_header_of(path);
+  if (!size) return size.error();
+  Result<Database> made = connect(path, *size, authorize);
+  if (!made) return made;
+  if (Outcome schema = check_schema(*made); !schema) return schema.error();
+  return made;
+}
+
+Result<Database> Database::open_own(const std::string& path, std::span<const char* const> tables) {
+  std::error_code failed;
+  const auto size = std::filesystem::file_size(path, failed);
+  if (failed) return Error{"it cannot be opened (" + failed.message() + ")"};
+  Result<Database> made = connect(path, static_cast<std::int64_t>(size), authorize_own);
+  if (!made) return made;
+  if (Outcome schema = check_own_schema(*made, tables); !schema) return schema.error();
   return made;
 }
 

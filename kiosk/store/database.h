@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string>
 
 namespace anteroom::store {
@@ -16,6 +17,9 @@ public:
   // Passes `path` through every gate, in this order: size, header, SQLite's own switches, limits,
   // authorizer, step budget, schema. Rows are not looked at. The file must not change while open.
   static Result<Database> open(const std::string& path);
+  // A file that this kiosk made for itself: the same without the gates of size and header, and its schema is
+  // `tables`, in this order, and nothing else.
+  static Result<Database> open_own(const std::string& path, std::span<const char* const> tables);
   Database(Database&&) noexcept;
   Database& operator=(Database&&) noexcept;
   ~Database();
@@ -35,6 +39,8 @@ public:
 private:
   struct Inside;
   explicit Database(std::unique_ptr<Inside> inside);
+  using Authorizer = int (*)(void*, int, const char*, const char*, const char*, const char*);
+  static Result<Database> connect(const std::string& path, std::int64_t size, Authorizer authorize);
   sqlite3_stmt* prepared(const char* sql);
 
   std::unique_ptr<Inside> inside_;
