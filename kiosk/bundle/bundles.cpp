@@ -206,10 +206,12 @@ void Bundles::prune() {
   const auto names = files_.list(folder(), kListed);
   if (!names) return;
   for (const std::string& name : *names) {
-    // A signature goes with its bundle.
-    const bool signature = name.ends_with(kSignatureEnding);
-    const std::string bundle = signature ? name.substr(0, name.size() - kSignatureEnding.size()) : name;
-    const bool is_over = sure_ && sequence_of(bundle) && !is_kept(bundle);
+    // A signature and an index go with their bundle.
+    std::string bundle = name;
+    for (const std::string_view ending : {kSignatureEnding, kIndexEnding})
+      if (name.ends_with(ending)) bundle = name.substr(0, name.size() - ending.size());
+    const bool is_of_none = bundle == kPackaged && packaged_.path.empty(); // the kiosk brings no bundle any more
+    const bool is_over = is_of_none || (sure_ && sequence_of(bundle) && !is_kept(bundle));
     if (is_over || name.starts_with(kIncoming)) (void)files_.remove(folder() + "/" + name);
   }
 }

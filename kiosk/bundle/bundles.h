@@ -80,7 +80,8 @@ public:
   // are as they were, and `copy` may be gone.
   Result<std::string> place(const std::string& copy, const std::string& hash, const Manifest& manifest,
                             const std::string& signature);
-  // Removes what is neither active nor previous nor in use, and copies that were left behind. Not while one is made.
+  // Removes what is neither active nor previous nor in use, with its signature and index, and copies that were left
+  // behind. Not while one is made.
   void prune();
 
   // The folder of private copies and installed files.

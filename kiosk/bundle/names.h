@@ -12,6 +12,11 @@ namespace anteroom::bundle {
 // Behind the name of a bundle's file: that of its signature.
 inline constexpr std::string_view kSignatureEnding = ".minisig";
 inline std::string signature_of(const std::string& path) { return path + std::string(kSignatureEnding); }
+// Behind it too: that of its search index, which the kiosk makes for itself. A bundle that came with the kiosk
+// lies where it cannot be written; its index lies among the installed bundles, by this name.
+inline constexpr std::string_view kIndexEnding = ".index";
+inline constexpr std::string_view kPackaged = "packaged";
+inline std::string index_of(const std::string& path) { return path + std::string(kIndexEnding); }
 // What a private copy is called before it is judged.
 inline constexpr std::string_view kIncoming = ".incoming-";
 // The part behind the last slash.
