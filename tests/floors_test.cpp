@@ -36,11 +36,12 @@ const std::vector<Room> kRooms{
     {"3", "store", "reads a verified bundle", "base, cards, check", "sqlite3, webp, fmt"},
     {"3", "bundle", "manifest, signature, verification, install, roll-back", "base, host", "sodium, fmt"},
     {"3", "text", "layout of any script into pixels", "base, picture", "pango, cairo, fontconfig, fmt"},
+    {"4", "search", "finds cards and checks by what a visitor types", "base, cards, check, store", "sqlite3, glib"},
     {"4", "ui", "one screen a file, theme, widgets, the semantic tree", "base, cards, check, picture, session, text",
      "imgui"},
     {"4", "shell", "window, renderer, touch and keys, sound, frames", "base, host, picture, text", "SDL2, imgui, fmt"},
     {"5", "app", "makes the view of a visit, performs effects",
-     "base, cards, check, host, picture, session, store, bundle, text, ui", "toml++, nlohmann-json, fmt"},
+     "base, cards, check, host, picture, session, store, bundle, text, search, ui", "toml++, nlohmann-json, fmt"},
     {"6", "main", "builds the tree and runs it", "all", "SDL2, CLI11, fmt"},
     {"–", "platform", "implements host for one system", "base, host", "system, fmt"},
     {"–", "tool", "anteroom-content, the author's tool", "base, cards, check, host, store, bundle, text",
@@ -59,6 +60,7 @@ const std::vector<Library> kLibraries{
     {"cairo", {"cairo"}},
     {"webp", {"webp/"}},
     {"pango", {"pango/"}},
+    {"glib", {"glib.h"}},
     {"fontconfig", {"fontconfig/"}},
     {"sqlite3", {"sqlite3.h"}},
     {"sodium", {"sodium"}},
@@ -77,7 +79,7 @@ const std::vector<Library> kLibraries{
 };
 
 // What a visitor does may be kept by a Visit only, which is forgotten whole: no data outlives a call here.
-const std::set<std::string> kWithoutMemory{"ui", "session"};
+const std::set<std::string> kWithoutMemory{"ui", "session", "search"};
 
 Lines list_of(const std::string& text) {
   Lines names;

@@ -10,6 +10,7 @@ find_package(nlohmann_json REQUIRED)
 pkg_check_modules(sqlite3 REQUIRED IMPORTED_TARGET sqlite3)
 pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium)
 pkg_check_modules(pangocairo REQUIRED IMPORTED_TARGET pangocairo pangoft2 fontconfig cairo)
+pkg_check_modules(glib REQUIRED IMPORTED_TARGET glib-2.0)
 pkg_check_modules(webp REQUIRED IMPORTED_TARGET libwebp)
 # The author's tool only.
 pkg_check_modules(md4c REQUIRED IMPORTED_TARGET md4c)

@@ -1,8 +1,10 @@
 #pragma once
 // A folder of a test's own, gone with all it holds when the test is.
+#include <algorithm>
 #include <filesystem>
 #include <stdexcept>
 #include <string>
+#include <vector>
 
 #include <stdlib.h>
 
@@ -28,5 +30,14 @@ public:
 private:
   std::string path_;
 };
+
+// The names in a folder that end so, in order.
+inline std::vector<std::string> names_in(const std::string& folder, const std::string& ending = "") {
+  std::vector<std::string> made;
+  for (const auto& entry : std::filesystem::directory_iterator(folder))
+    if (const std::string name = entry.path().filename(); name.ends_with(ending)) made.push_back(name);
+  std::sort(made.begin(), made.end());
+  return made;
+}
 
 } // namespace anteroom::help
