@@ -14,6 +14,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <vector>
 
 struct ImDrawList;
 
@@ -33,6 +34,10 @@ public:
   virtual void works(const std::string& path) { (void)path; }
   // What came, for staff.
   virtual News news() { return {}; }
+  // The search index of that file; empty while there is none that is good.
+  virtual std::string index_of(const std::string& path) { return (void)path, ""; }
+  // A search found it damaged.
+  virtual void index_damaged(const std::string& path) { (void)path; }
 };
 
 using Log = std::function<void(const std::string&)>; // one line a person understands; nothing of a visit
@@ -50,6 +55,12 @@ public:
   void resized(const ui::Panel& panel);
   void textures_lost();
   void redraw() { dirty_ = true; } // the window lost what it showed
+
+  // Whether what is shown can be searched: not before its index is made.
+  bool can_search();
+  // What a search finds in the language that is shown; see search::Search. Kept until the visit ends or
+  // something else is typed.
+  const std::vector<search::Hit>& search(const std::string& typed);
 
   // Whether a frame is due.
   bool dirty() const { return dirty_; }

@@ -56,7 +56,8 @@ bundle::Options options(const DropFolder::Places& places, bundle::Progress progr
 DropFolder::DropFolder(host::Files& files, const Places& places, Log log)
     : log_(std::move(log)),
       installer_(files, options(places, [this](std::int64_t done, std::int64_t of) { progress(done, of); }), inspect,
-                 [this](const std::string& line) { tell(line); }) {
+                 [this](const std::string& line) { tell(line); }),
+      indexer_(host::system_files(), installer_.bundles().folder(), [this](const std::string& line) { tell(line); }) {
   news_.allow_unsigned = places.trust.allow_unsigned;
   installer_.bundles().sweep();
   news_.has_keys = !installer_.bundles().keys().keys.empty();
@@ -86,6 +87,7 @@ News DropFolder::news() {
 }
 
 void DropFolder::arrived(const std::string& path) {
+  indexer_.want(path);
   {
     const std::lock_guard lock(arrived_mutex_);
     arrived_ = path;
@@ -101,6 +103,12 @@ void DropFolder::start(std::function<void()> on_arrival) {
                                              on_arrival();
                                            });
   inbox_->start(host::work_in_background);
+  indexer_.start();
+}
+
+void DropFolder::stop() {
+  inbox_.reset();
+  indexer_.stop();
 }
 
 bool DropFolder::look_now() {
@@ -155,6 +163,7 @@ void DropFolder::showing(const std::string& path) {
     if (arrived_ == path) arrived_.clear();
   }
   shown_ = path;
+  indexer_.want(path);
   if (inbox_)
     inbox_->in_use(path);
   else

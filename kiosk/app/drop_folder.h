@@ -2,6 +2,7 @@
 // Joins the rooms that keep bundles and read them: what came through the drop folder is inspected, kept, and
 // offered to the app, which shows it between visits.
 #include "app/app.h"
+#include "app/indexer.h"
 #include "bundle/inbox.h"
 
 #include <functional>
@@ -23,10 +24,11 @@ public:
   // Borrows `files`.
   DropFolder(host::Files& files, const Places& places, Log log);
 
-  // Watches from now on, on a thread of its own; `on_arrival` is called there when a bundle got in.
+  // Watches from now on, on a thread of its own; `on_arrival` is called there when a bundle got in. Another
+  // makes search indexes.
   void start(std::function<void()> on_arrival);
-  // Ends the watching; returns when the thread has ended.
-  void stop() { inbox_.reset(); }
+  // Ends the watching; returns when the threads have ended.
+  void stop();
   // Instead of start(), for scripts: looks until what lies there is judged. True when a bundle got in.
   bool look_now();
   std::string inbox() const { return installer_.inbox(); }
@@ -36,6 +38,8 @@ public:
   void showing(const std::string& path) override;
   void works(const std::string& path) override;
   News news() override;
+  std::string index_of(const std::string& path) override { return indexer_.index_of(path); }
+  void index_damaged(const std::string& path) override { indexer_.damaged(path); }
 
 private:
   void tell(const std::string& line);
@@ -46,6 +50,7 @@ private:
   std::mutex news_mutex_;
   News news_; // guarded: what the installer tells from its thread
   bundle::Installer installer_;
+  Indexer indexer_;
   std::mutex arrived_mutex_;
   std::string arrived_; // guarded: the newest that got in and is not shown yet
   std::string shown_;

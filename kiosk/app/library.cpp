@@ -1,6 +1,12 @@
 #include "app/library.h"
 
 namespace anteroom::app {
+namespace {
+
+// More than anybody standing reads; what is typed next makes them fewer.
+constexpr std::size_t kMostHits = 24;
+
+} // namespace
 
 Outcome Library::open(const std::string& path, const std::string& language) {
   auto opened = store::Store::open(path);
@@ -59,7 +65,27 @@ Result<picture::Picture> Library::load(const std::string& id, ui::ArtShape shape
   return made;
 }
 
+Outcome Library::open_index(const std::string& index) {
+  auto opened = search::Search::open(path_, index);
+  if (!opened) return opened.error();
+  search_.emplace(std::move(*opened));
+  return Done{};
+}
+
+Outcome Library::search(const std::string& typed) {
+  if (typed == typed_) return Done{};
+  auto found = search_->find(typed, language_.code, kMostHits);
+  typed_ = found ? typed : "";
+  hits_ = found ? std::move(*found) : std::vector<search::Hit>();
+  if (found) return Done{};
+  search_.reset();
+  return found.error();
+}
+
 void Library::forget() {
+  search_.reset();
+  typed_.clear();
+  hits_.clear();
   shelves_.clear();
   lone_checks_.clear();
   cards_.clear();

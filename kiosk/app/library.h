@@ -1,6 +1,7 @@
 #pragma once
 // The bundle that is shown, and what of it this visit has opened, so that a frame reads no file.
 #include "base/result.h"
+#include "search/search.h"
 #include "store/store.h"
 #include "ui/art.h"
 
@@ -36,6 +37,14 @@ public:
 
   Result<picture::Picture> load(const std::string& id, ui::ArtShape shape, int width, int height) override;
 
+  // Searching what is shown, with an index that was found good. It stays open until the visit ends.
+  Outcome open_index(const std::string& index);
+  bool can_search() const { return search_.has_value(); }
+  // Puts what is found in the language that is shown into hits(); the same again takes no time. After an error
+  // the index is closed. REQUIRES: can_search().
+  Outcome search(const std::string& typed);
+  const std::vector<search::Hit>& hits() const { return hits_; }
+
   // Pictures that could not be read since the bundle was opened.
   int faults() const { return faults_; }
 
@@ -53,6 +62,9 @@ private:
   std::map<std::string, std::string> lone_checks_;
   std::map<std::string, std::optional<cards::Card>> cards_;
   std::map<std::string, std::optional<check::plain::Questionnaire>> checks_;
+  std::optional<search::Search> search_;
+  std::string typed_; // what hits_ were found for
+  std::vector<search::Hit> hits_;
 };
 
 } // namespace anteroom::app
