@@ -9,7 +9,7 @@
 #include <sqlite3.h>
 
 #include <algorithm>
-#include <filesystem>
+#include <cstdio>
 #include <memory>
 #include <utility>
 
@@ -183,15 +183,14 @@ Outcome write(const Making& making, const std::atomic<bool>& stopping) {
 } // namespace
 
 Outcome make_index(const Making& making, const std::atomic<bool>& stopping) {
-  // Goes unless it is whole, also where memory runs out.
+  // Goes unless it is whole, also where memory runs out: nothing here takes any.
   struct File {
-    const std::string& path;
+    const char* path;
     bool whole;
     ~File() {
-      std::error_code ignored; // what cannot be removed is no index, and the next try removes it
-      if (!whole) std::filesystem::remove(path, ignored);
+      if (!whole) (void)std::remove(path); // what cannot be removed is no index, and the next try removes it
     }
-  } file{making.to, false};
+  } file{making.to.c_str(), false};
   Outcome written = write(making, stopping);
   file.whole = written.ok();
   return written;

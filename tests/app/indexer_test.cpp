@@ -134,7 +134,7 @@ TEST_CASE("a kiosk that is killed while it makes a search index") {
       std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - began);
   std::mt19937 random(20261122);
   std::uniform_int_distribution<std::int64_t> instant(0, whole.count() * 11 / 10);
-  constexpr int kKills = 100;
+  constexpr int kKills = 50;
   int half_made = 0;
   for (int kill_number = 0; kill_number < kKills; ++kill_number) {
     CAPTURE(kill_number);
