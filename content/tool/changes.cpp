@@ -42,10 +42,10 @@ std::vector<FactChange> fact_changes(const Thing& from, const Thing& to) {
   };
   for (const auto& [name, is] : to.facts)
     if (const std::string was = value(from, name); was != is) made.push_back({name, was, is});
-  for (const auto& [name, was] : from.facts) {
+  for (const auto& past : from.facts) {
     const bool gone =
-        std::none_of(to.facts.begin(), to.facts.end(), [&](const auto& fact) { return fact.first == name; });
-    if (gone && !was.empty()) made.push_back({name, was, ""});
+        std::none_of(to.facts.begin(), to.facts.end(), [&](const auto& fact) { return fact.first == past.first; });
+    if (gone && !past.second.empty()) made.push_back({past.first, past.second, ""});
   }
   return made;
 }
