@@ -13,6 +13,7 @@ namespace anteroom::content {
 
 inline constexpr std::size_t kLargestCard = 64 * 1024;   // about 10,000 words; a card has 400
 inline constexpr std::size_t kLargestOther = 512 * 1024; // settings, checks, strings, pictures
+inline constexpr std::size_t kLargestFhir = 4 << 20;     // a questionnaire, or a value set of some thousand codes
 
 struct SourceFile {
   std::string shown; // its name in messages

@@ -1,0 +1,61 @@
+#include "tool/fhir/totals.h"
+
+#include "tool/nearest.h"
+
+#include <algorithm>
+#include <array>
+
+namespace anteroom::content::fhir {
+namespace {
+
+using check::Kind;
+
+// As publishers call a total, in the languages that their files are in; small letters where a script has them.
+constexpr std::array kNames{"score",     "total",    "sum of", "subtotal", "summe",     "gesamt", "punktwert", "punktzahl",
+                            "puntuación", "puntaje", "somme",  "punteggio", "totale",    "pontuação", "soma", "totaal",
+                            "poäng",     "summa",   "wynik",  "suma",     "бал",       "итог",   "оценка",    "总分",
+                            "總分",      "合計",     "得点",   "점수",     "المجموع",   "الدرجة", "skor",      "điểm"};
+
+bool is_number(const check::Item& item) {
+  return item.kind == Kind::integer || item.kind == Kind::decimal || item.kind == Kind::quantity;
+}
+
+bool is_called_a_total(const check::Item& item, const ItemSource& source) {
+  std::vector<std::string> names{small_letters(item.text)};
+  for (const check::Coding& code : source.codes) names.push_back(small_letters(code.display));
+  for (const std::string& name : names)
+    for (const char* known : kNames)
+      if (name.find(known) != std::string::npos) return true;
+  return item.unit_code == "{score}";
+}
+
+// A scale that a visitor answers has ends.
+bool is_total(const check::Item& item, const ItemSource& source, bool others_are_answered) {
+  if (!is_number(item)) return false;
+  if (item.calculated || source.computed_elsewhere > 0) return true;
+  if (item.read_only || item.hidden) return others_are_answered;
+  return others_are_answered && !item.lowest && !item.highest && !item.step && is_called_a_total(item, source);
+}
+
+} // namespace
+
+void find_totals(Imported& made) {
+  check::Questionnaire& form = made.form;
+  const bool answered = std::any_of(form.items.begin(), form.items.end(), [](const check::Item& item) {
+    return (item.kind == Kind::choice || item.kind == Kind::boolean || (is_number(item) && item.lowest && item.highest)) &&
+           !item.calculated;
+  });
+  for (std::size_t i = 0; i < form.items.size(); ++i) {
+    check::Item& item = form.items[i];
+    if (!is_total(item, made.sources[i], answered)) continue;
+    item.read_only = true;
+    check::Score score;
+    score.link = item.link;
+    score.code = item.code;
+    score.title = item.text;
+    score.origin = item.calculated ? check::Origin::file : check::Origin::none;
+    form.scores.push_back(std::move(score));
+  }
+}
+
+} // namespace anteroom::content::fhir

@@ -1,0 +1,12 @@
+#pragma once
+// Which items of a questionnaire are its scores.
+#include "tool/fhir/questionnaire.h"
+
+namespace anteroom::content::fhir {
+
+// Adds a score for each number that the file computes (Origin::file), and for each that it names without saying how
+// it is computed (Origin::none): a number that nobody fills in, or that is called a score or a total where other
+// items are to be answered. Such items are made read-only, so that no visitor is asked for their own total.
+void find_totals(Imported& made);
+
+} // namespace anteroom::content::fhir
