@@ -81,11 +81,16 @@ Result<Scaffold> new_language(const Content& content, const std::string& code, c
                  {"code: " + code, fmt::format("name: {}", language.name),
                   fmt::format("direction: {}", leftward ? "right-to-left" : "left-to-right"), "translation: draft"});
   if (!grown) return Error{fmt::format("{}: {}", file->shown, grown.error().what)};
-  const auto po = words(content.source(), language, code, folder, mistakes);
-  if (!po) return po.error();
   Scaffold made;
   made.grown = {"bundle.yaml", *grown};
-  made.files.emplace_back(fmt::format("strings/{}.po", code), *po);
+  const std::string strings = fmt::format("strings/{}.po", code);
+  if (folder.has(strings)) {
+    made.hints.push_back(strings + " was there already, and is taken as it is");
+  } else {
+    const auto po = words(content.source(), language, code, folder, mistakes);
+    if (!po) return po.error();
+    made.files.emplace_back(strings, *po);
+  }
   made.folders.push_back("cards/" + code);
   if (!known)
     made.hints.push_back(

@@ -181,6 +181,13 @@ TEST_CASE("new language") {
     CHECK(shown.words("uk")(cards::Word::bar_back) == "The bar_back");
     CHECK(shown.words("uk")(cards::Word::minutes, 21) == "21 of form 0");
   }
+  SECTION("takes words that are there already") {
+    desk.author.write("strings/es.po", help::all_words("nplurals=2; plural=n != 1;", 2));
+    const Ran made = desk.make("language es");
+    CHECK(made.code == 0);
+    CHECK_THAT(made.said, ContainsSubstring("strings/es.po was there already, and is taken as it is\n"));
+    CHECK(desk.kiosk().languages().size() == 2);
+  }
   SECTION("may be one that is not known here, and then says so") {
     const Ran made = desk.make("language nah");
     CHECK(made.code == 0);
