@@ -11,8 +11,6 @@ namespace {
 
 // A folder of another machine tells nobody when it changes.
 constexpr Milliseconds kLongestSleep = Milliseconds(60'000);
-// A card or a disk forgets slowly: what is shown is held against its hash once a day.
-constexpr Milliseconds kBetweenChecks = std::chrono::hours(24);
 
 Time now() {
   return Time(std::chrono::duration_cast<Milliseconds>(std::chrono::steady_clock::now().time_since_epoch()));
@@ -21,8 +19,9 @@ Time now() {
 } // namespace
 
 Inbox::Inbox(Installer& installer, std::unique_ptr<host::FolderWatch> watch,
-             std::function<void(const std::string&)> on_change)
-    : installer_(installer), watch_(std::move(watch)), on_change_(std::move(on_change)) {}
+             std::function<void(const std::string&)> on_change, Milliseconds between_checks)
+    : installer_(installer), watch_(std::move(watch)), on_change_(std::move(on_change)),
+      between_checks_(between_checks) {}
 
 Inbox::~Inbox() { stop(); }
 
@@ -56,7 +55,7 @@ void Inbox::distrust(std::string path, std::string why) {
 }
 
 void Inbox::run() {
-  Time check = now() + kBetweenChecks;
+  Time check = now() + between_checks_;
   for (;;) {
     Milliseconds sleep = kLongestSleep;
     // Where memory runs out a turn is cut short, and the next one goes on: the kiosk is not ended for that.
@@ -75,12 +74,12 @@ Milliseconds Inbox::turn(Time& check) {
   if (look.known_again) untold_ = installer_.bundles().current().path;
   if (look.installed) untold_ = std::move(look.installed->path);
   if (now() >= check) {
-    check = now() + kBetweenChecks;
+    check = now() + between_checks_;
     if (!installer_.bundles().is_sound()) untold_ = installer_.bundles().current().path;
   }
   if (untold_) on_change_(*untold_);
   untold_.reset();
-  Milliseconds sleep = kLongestSleep;
+  Milliseconds sleep = std::min(kLongestSleep, check - now());
   for (const Look::Waiting& waiting : look.waiting) sleep = std::min(sleep, waiting.until - now());
   return sleep;
 }

@@ -16,9 +16,10 @@ class Inbox {
 public:
   // Borrows `installer`, swept, which nobody else may touch between start and stop. `on_change` is called on
   // the inbox's own thread with the path to show from now on: of a bundle that got in, or of the one that
-  // takes the place of one that rotted on the disk, which is looked for once a day.
+  // takes the place of one that rotted on the disk, which is looked for once in `between_checks`.
   Inbox(Installer& installer, std::unique_ptr<host::FolderWatch> watch,
-        std::function<void(const std::string& path)> on_change);
+        std::function<void(const std::string& path)> on_change,
+        Milliseconds between_checks = std::chrono::hours(24));
   // Stops.
   ~Inbox();
   Inbox(const Inbox&) = delete;
@@ -48,6 +49,7 @@ private:
   Installer& installer_;
   std::unique_ptr<host::FolderWatch> watch_;
   std::function<void(const std::string&)> on_change_;
+  Milliseconds between_checks_;
   std::optional<std::string> untold_; // a path that on_change is still to be called with
   std::thread thread_;
   std::mutex asked_; // guards the three below

@@ -37,7 +37,7 @@ std::optional<std::string> Bundles::objection(const std::string& channel, const 
   }
   const std::int64_t floor = found->second.sequence;
   if (edition.sequence == floor)
-    return offered + " was installed before with other content; a new edition needs a higher sequence";
+    return offered + " was installed before; whatever comes now needs a higher sequence";
   if (edition.sequence < floor)
     return offered + " is older than edition " + std::to_string(floor) +
            ", which was installed before; a kiosk never goes back";

@@ -1,6 +1,7 @@
 #include "bundle/refused.h"
 
 #include "bundle/names.h"
+#include "bundle/small_file.h"
 
 #include <algorithm>
 #include <charconv>
@@ -53,7 +54,20 @@ bool Refused::empty_out() {
 }
 
 void Refused::note(const std::string& name, const std::string& why) {
-  write(next(name) + ".txt", plain(name) + ": " + why + "\n");
+  const std::string text = plain(name) + ": " + why + "\n";
+  if (!is_noted(name, text)) write(next(name) + ".txt", text);
+}
+
+// What stays where it is would be noted at every start, and push out what was said of other files.
+bool Refused::is_noted(const std::string& name, const std::string& text) {
+  const auto names = files_.list(folder_, kListed);
+  if (!names) return false;
+  const std::string ending = "-" + safe(name) + ".txt";
+  return std::any_of(names->begin(), names->end(), [&](const std::string& each) {
+    if (!each.ends_with(ending)) return false;
+    const auto note = read_small_file(files_, folder_ + "/" + each, text.size() + 1);
+    return note && *note == text;
+  });
 }
 
 // The path for the next thing to come; makes room for it.

@@ -18,11 +18,12 @@ public:
   Outcome take(const std::string& path, const std::string& name, const std::string& why);
   // Removes all that was taken, to make room. False when there was nothing.
   bool empty_out();
-  // Writes the note alone, of a thing that is better not moved.
+  // Writes the note alone, of a thing that is better not moved; once, as long as it is kept.
   void note(const std::string& name, const std::string& why);
 
 private:
   std::string next(const std::string& name);
+  bool is_noted(const std::string& name, const std::string& text);
   void write(const std::string& path, const std::string& why);
 
   host::Files& files_;

@@ -11,6 +11,21 @@ constexpr long long kMouse = -1;
 constexpr Uint64 kStale = 10'000;
 constexpr double kTremble = 24; // pixels
 
+bool changes_others(SDL_Keycode key) {
+  switch (key) {
+  case SDLK_LCTRL:
+  case SDLK_RCTRL:
+  case SDLK_LALT:
+  case SDLK_RALT:
+  case SDLK_LSHIFT:
+  case SDLK_RSHIFT:
+  case SDLK_LGUI:
+  case SDLK_RGUI:
+  case SDLK_MODE: return true;
+  default: return false;
+  }
+}
+
 Key key_of(const SDL_Keysym& key) {
   if (key.sym == SDLK_s && (key.mod & KMOD_CTRL) && (key.mod & KMOD_ALT)) return Key::staff;
   if (key.mod & (KMOD_CTRL | KMOD_ALT | KMOD_GUI)) return Key::other;
@@ -78,7 +93,9 @@ void Inputs::take(const SDL_Event& event, int width, int height, std::vector<Inp
     break;
   case SDL_MOUSEWHEEL: out.push_back(Wheel{-static_cast<double>(event.wheel.preciseY)}); break;
   case SDL_KEYDOWN:
-    if (event.key.repeat == 0) out.push_back(KeyDown{key_of(event.key.keysym)});
+    // A key that changes others says nothing by itself: Ctrl is the first of Ctrl+Alt+S.
+    if (event.key.repeat == 0 && !changes_others(event.key.keysym.sym))
+      out.push_back(KeyDown{key_of(event.key.keysym)});
     break;
   default: break;
   }

@@ -5,6 +5,8 @@
 
 #include <atomic>
 #include <chrono>
+#include <fstream>
+#include <mutex>
 #include <thread>
 
 using namespace anteroom;
@@ -71,6 +73,40 @@ TEST_CASE("the inbox") {
   SECTION("may be stopped before it starts, and twice") {
     watched.inbox.stop();
     watched.inbox.stop();
+  }
+
+  SECTION("looks again and again whether what is shown has rotted on the disk") {
+    watched.drop("a.anteroom", 1);
+    watched.drop("b.anteroom", 2);
+    watched.inbox.start();
+    REQUIRE(watched.wait_for(1));
+    watched.inbox.stop();
+    std::mutex guard;
+    std::string shown;
+    bundle::Inbox daily(
+        watched.installer, host::watch_folder(watched.folder / "inbox"),
+        [&](const std::string& path) {
+          const std::lock_guard lock(guard);
+          shown = path;
+        },
+        Milliseconds(200)); // a short day
+    const std::string rotten = watched.installer.bundles().current().path;
+    daily.works(rotten);
+    daily.start();
+    std::this_thread::sleep_for(Milliseconds(500)); // more than two of them
+    {
+      const std::lock_guard lock(guard);
+      CHECK(shown.empty());
+    }
+    std::fstream(rotten, std::ios::in | std::ios::out | std::ios::binary).seekp(50'000).put('x');
+    for (int i = 0; i < 2000; ++i) {
+      std::this_thread::sleep_for(Milliseconds(5));
+      const std::lock_guard lock(guard);
+      if (!shown.empty()) break;
+    }
+    daily.stop();
+    CHECK(!shown.empty());
+    CHECK(shown != rotten);
   }
 
   SECTION("keeps the file that is in use, and drops the one that cannot be shown") {

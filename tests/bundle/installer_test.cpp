@@ -91,7 +91,7 @@ TEST_CASE("a further edition") {
 
   SECTION("of the same number with other content is refused") {
     help::make_bundle(kiosk.inbox("clinic.anteroom"), {.title = "Changed", .sequence = 5});
-    refused("edition 5 was installed before with other content; a new edition needs a higher sequence");
+    refused("edition 5 was installed before; whatever comes now needs a higher sequence");
   }
 
   SECTION("with the same content is taken out of the drop folder quietly") {

@@ -1,4 +1,5 @@
-// The real process, killed at two hundred instants while it takes a bundle.
+// A process that takes a bundle as the kiosk does, killed at two hundred instants. tests/shell/killed_kiosk_test
+// does it to the whole program.
 #include "bundle/strict.h"
 #include "help/promise.h"
 

@@ -94,6 +94,15 @@ TEST_CASE("a visitor at a real window") {
     CHECK(kiosk.wait_for("attract")["screen"] == "attract");
   }
 
+  SECTION("is shown to staff with Ctrl+Alt+S, whose first keys begin no visit") {
+    RealKiosk kiosk(screen, kContent);
+    REQUIRE(kiosk.wait_for("attract")["screen"] == "attract");
+    kiosk.xdotool("keydown ctrl sleep 0.1 keydown alt sleep 0.1 key s keyup alt keyup ctrl");
+    REQUIRE(kiosk.wait_for("staff")["screen"] == "staff");
+    kiosk.xdotool("key Escape");
+    CHECK(kiosk.wait_for("attract")["screen"] == "attract");
+  }
+
   SECTION("wakes nothing while nothing moves, on the attract screen and on home") {
     RealKiosk kiosk(screen, kContent);
     REQUIRE(kiosk.wait_for("attract")["screen"] == "attract");

@@ -45,16 +45,15 @@ void add_variable(const Written& written, Computed& made, std::set<std::string>&
   if (written.language == "application/x-fhir-query")
     return reading.warn(*written.at, fmt::format("{} asks a server, and a kiosk has none: it stays empty", what));
   if (written.language != "text/fhirpath")
-    return reading.wrong(*written.at, fmt::format("{} is written in {}; a kiosk can work with FHIRPath only", what,
-                                                  written.language));
+    return reading.wrong(
+        *written.at, fmt::format("{} is written in {}; a kiosk can work with FHIRPath only", what, written.language));
   if (auto expression = compiled(written, what, known, reading)) {
     made.variables.push_back({written.name, std::move(*expression)});
     known.insert(written.name);
   }
 }
 
-void add_condition(const Written& written, Computed& made, const std::set<std::string>& known,
-                   const Reading& reading) {
+void add_condition(const Written& written, Computed& made, const std::set<std::string>& known, const Reading& reading) {
   if (written.language != "text/fhirpath")
     return reading.wrong(*written.at, fmt::format("whether this is asked is written in {}; a kiosk can work with "
                                                   "FHIRPath only: write it as \"enableWhen\", or as FHIRPath",

@@ -148,8 +148,9 @@ void Items::read_answers(const Json& json, check::Item& item) {
   if (item.kind == Kind::choice && !chosen) {
     item.kind = Kind::unasked;
     if (shown)
-      reading_.wrong(json, fmt::format("the choice \"{}\" has no answers; give it \"answerOption\" or \"answerValueSet\"",
-                                       item.link));
+      reading_.wrong(
+          json,
+          fmt::format("the choice \"{}\" has no answers; give it \"answerOption\" or \"answerValueSet\"", item.link));
   } else if (item.kind == Kind::unasked && shown && type_named(item.fhir_type)) {
     reading_.unasked.push_back(&json);
   } else if (item.fhir_type == "open-choice" && shown) {
@@ -179,8 +180,9 @@ std::string Items::own_link(const Json& json) {
   const bool display = text(json, "type", reading_) == "display"; // real files give two of those one link id
   for (std::size_t i = 0; i < made.size(); ++i)
     if (made[i].link == link && made[i].kind != Kind::display && !display) {
-      reading_.wrong(json, fmt::format("the linkId \"{}\" is there twice (first on line {}); give one of the two another",
-                                       link, sources[i].line));
+      reading_.wrong(json,
+                     fmt::format("the linkId \"{}\" is there twice (first on line {}); give one of the two another",
+                                 link, sources[i].line));
       return fmt::format("{} (line {})", link, json.line);
     }
   return link;

@@ -25,7 +25,8 @@ std::string url_of(const Json& extension) {
 
 std::optional<check::Option> option_of(const Json& json, const Vocabulary& vocabulary, Reading& reading) {
   const Json* value = choice(json, "value");
-  if (!value) return reading.wrong(json, "an answer has no value; give it a \"valueCoding\" or a \"valueString\""), std::nullopt;
+  if (!value)
+    return reading.wrong(json, "an answer has no value; give it a \"valueCoding\" or a \"valueString\""), std::nullopt;
   const auto held = value_of(*value, "value", reading);
   if (!held) return std::nullopt;
   check::Option made;

@@ -14,8 +14,8 @@ std::string plain(const Json* json) { return json && json->is(Json::Kind::text) 
 
 std::optional<check::Value> number_called(const Json& json, std::string_view type, const Reading& reading) {
   if (json.is(Json::Kind::text)) {
-    reading.warn(json, fmt::format("\"{}\" holds the text \"{}\", not a number; it is compared as a text", json.key,
-                                   json.text));
+    reading.warn(
+        json, fmt::format("\"{}\" holds the text \"{}\", not a number; it is compared as a text", json.key, json.text));
     return check::Text{json.text};
   }
   const auto decimal = number(json);
@@ -79,22 +79,29 @@ std::optional<check::Value> value_of(const Json& json, std::string_view prefix, 
     reading.wrong(json, fmt::format("\"{}\" must be {}, not {}", json.key, wanted, kind_in_words(json)));
     return std::nullopt;
   };
-  if (type == "Boolean") return json.is(Json::Kind::boolean) ? std::optional<check::Value>(json.truth) : unfit("true or false");
+  if (type == "Boolean")
+    return json.is(Json::Kind::boolean) ? std::optional<check::Value>(json.truth) : unfit("true or false");
   if (type == "Integer" || type == "Decimal" || type == "PositiveInt" || type == "UnsignedInt") {
     auto made = number_called(json, type, reading);
     return made ? made : unfit(type == "Decimal" ? "a number" : "a whole number");
   }
-  if (type == "Coding") return json.is(Json::Kind::object) ? std::optional<check::Value>(coding(json)) : unfit("a coding, {\"system\": …, \"code\": …}");
+  if (type == "Coding")
+    return json.is(Json::Kind::object) ? std::optional<check::Value>(coding(json))
+                                       : unfit("a coding, {\"system\": …, \"code\": …}");
   if (type == "Quantity") {
     const Json* value = json.find("value");
     const auto amount = value ? number(*value) : std::nullopt;
     if (!amount) return unfit("a quantity, {\"value\": 3, \"unit\": …}");
     return check::Quantity{*amount, plain(json.find("unit")), plain(json.find("system")), plain(json.find("code"))};
   }
-  for (const std::string_view known : {"String", "Date", "DateTime", "Time", "Instant", "Uri", "Url", "Markdown", "Code"})
-    if (type == known) return json.is(Json::Kind::text) ? std::optional<check::Value>(check::Text{json.text}) : unfit("a text in quotes");
-  reading.wrong(json, fmt::format("\"{}\" is a kind of answer that a kiosk cannot take; use a coding, a text or a number",
-                                  json.key));
+  for (const std::string_view known :
+       {"String", "Date", "DateTime", "Time", "Instant", "Uri", "Url", "Markdown", "Code"})
+    if (type == known)
+      return json.is(Json::Kind::text) ? std::optional<check::Value>(check::Text{json.text})
+                                       : unfit("a text in quotes");
+  reading.wrong(
+      json,
+      fmt::format("\"{}\" is a kind of answer that a kiosk cannot take; use a coding, a text or a number", json.key));
   return std::nullopt;
 }
 

@@ -11,10 +11,11 @@ namespace {
 using check::Kind;
 
 // As publishers call a total, in the languages that their files are in; small letters where a script has them.
-constexpr std::array kNames{"score",     "total",    "sum of", "subtotal", "summe",     "gesamt", "punktwert", "punktzahl",
-                            "puntuación", "puntaje", "somme",  "punteggio", "totale",    "pontuação", "soma", "totaal",
-                            "poäng",     "summa",   "wynik",  "suma",     "бал",       "итог",   "оценка",    "总分",
-                            "總分",      "合計",     "得点",   "점수",     "المجموع",   "الدرجة", "skor",      "điểm"};
+constexpr std::array kNames{"score",     "total",      "sum of",  "subtotal", "summe",     "gesamt", "punktwert",
+                            "punktzahl", "puntuación", "puntaje", "somme",    "punteggio", "totale", "pontuação",
+                            "soma",      "totaal",     "poäng",   "summa",    "wynik",     "suma",   "бал",
+                            "итог",      "оценка",     "总分",    "總分",     "合計",      "得点",   "점수",
+                            "المجموع",   "الدرجة",     "skor",    "điểm"};
 
 bool is_number(const check::Item& item) {
   return item.kind == Kind::integer || item.kind == Kind::decimal || item.kind == Kind::quantity;
@@ -42,7 +43,8 @@ bool is_total(const check::Item& item, const ItemSource& source, bool others_are
 void find_totals(Imported& made) {
   check::Questionnaire& form = made.form;
   const bool answered = std::any_of(form.items.begin(), form.items.end(), [](const check::Item& item) {
-    return (item.kind == Kind::choice || item.kind == Kind::boolean || (is_number(item) && item.lowest && item.highest)) &&
+    return (item.kind == Kind::choice || item.kind == Kind::boolean ||
+            (is_number(item) && item.lowest && item.highest)) &&
            !item.calculated;
   });
   for (std::size_t i = 0; i < form.items.size(); ++i) {

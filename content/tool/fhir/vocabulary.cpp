@@ -220,8 +220,7 @@ std::optional<check::Decimal> Vocabulary::weight(const check::Coding& coding) co
       if (const auto found = weight_among(entries(expansion->find("contains")), "", coding)) return found;
     if (const Json* compose = one.find("compose"))
       for (const Json& include : entries(compose->find("include")))
-        if (const auto found =
-                weight_among(entries(include.find("concept")), plain(include.find("system")), coding))
+        if (const auto found = weight_among(entries(include.find("concept")), plain(include.find("system")), coding))
           return found;
     if (plain(one.find("resourceType")) == "CodeSystem")
       if (const auto found = weight_among(entries(one.find("concept")), system_of(one), coding)) return found;

@@ -9,7 +9,7 @@
 namespace anteroom::content::fhir {
 namespace {
 
-constexpr std::array kParts{"p",  "div", "li", "ul", "ol", "br", "h1", "h2", "h3", "h4",    "h5",
+constexpr std::array kParts{"p",  "div", "li", "ul", "ol", "br", "h1", "h2", "h3",    "h4",        "h5",
                             "h6", "tr",  "dl", "dt", "dd", "hr", "td", "th", "table", "blockquote"};
 
 struct Entity {
@@ -119,7 +119,8 @@ private:
     std::string name(inside.substr(0, inside.find_first_of(" \t\r\n/")));
     for (char& c : name)
       if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    if ((name == "script" || name == "style") && !inside.ends_with('/')) hidden_ = std::max(0, hidden_ + (closing ? -1 : 1));
+    if ((name == "script" || name == "style") && !inside.ends_with('/'))
+      hidden_ = std::max(0, hidden_ + (closing ? -1 : 1));
     if (std::find(kParts.begin(), kParts.end(), name) != kParts.end()) end_line();
     if (name == "ul" || name == "ol") {
       if (!closing) lists_.push_back({name == "ol", 0});
