@@ -109,7 +109,8 @@ void each_extension(const Json& element, const std::function<void(std::string_vi
   const Json* all = element.find("extension");
   if (!all || !all->is(Json::Kind::list)) return;
   for (const Json& one : all->inner) {
-    const std::string_view name = last_part(plain(one.find("url")));
+    const std::string url = plain(one.find("url"));
+    const std::string_view name = last_part(url);
     if (!name.empty()) look(name, one);
   }
 }
