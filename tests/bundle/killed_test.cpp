@@ -1,5 +1,5 @@
-// A process that takes a bundle as the kiosk does, killed at two hundred instants. tests/shell/killed_kiosk_test
-// does it to the whole program.
+// A process that takes a bundle as the kiosk does, killed at two hundred instants. Not the whole program
+// with its window yet.
 #include "bundle/strict.h"
 #include "help/promise.h"
 
