@@ -1,5 +1,5 @@
-// A process that takes a bundle as the kiosk does, killed at two hundred instants. Not the whole program
-// with its window yet.
+// A process that takes a bundle as the kiosk does, killed at two hundred instants. The whole program with its
+// window is killed in tests/shell/killed_kiosk_test.cpp.
 #include "bundle/strict.h"
 #include "help/promise.h"
 
