@@ -44,6 +44,16 @@ void heart(cairo_t* c) {
   cairo_stroke(c);
 }
 
+void box(cairo_t* c) {
+  cairo_new_sub_path(c);
+  cairo_arc(c, 7, 7, 3.5, 3.1416, 4.7124);
+  cairo_arc(c, 17, 7, 3.5, 4.7124, 6.2832);
+  cairo_arc(c, 17, 17, 3.5, 0, 1.5708);
+  cairo_arc(c, 7, 17, 3.5, 1.5708, 3.1416);
+  cairo_close_path(c);
+  cairo_stroke(c);
+}
+
 void draw(cairo_t* c, Icon icon) {
   switch (icon) {
   case Icon::back: line(c, {{14.5, 5}, {7.5, 12}, {14.5, 19}}); break;
@@ -86,6 +96,11 @@ void draw(cairo_t* c, Icon icon) {
     break;
   case Icon::down: line(c, {{5, 9.5}, {12, 16.5}, {19, 9.5}}); break;
   case Icon::up: line(c, {{5, 14.5}, {12, 7.5}, {19, 14.5}}); break;
+  case Icon::box: box(c); break;
+  case Icon::ticked:
+    box(c);
+    line(c, {{7.5, 12.3}, {10.8, 15.5}, {16.5, 8.8}});
+    break;
   }
 }
 
