@@ -7,8 +7,8 @@
 #include "help/promise.h"
 #include "help/read_all.h"
 #include "tool/card_file.h"
-#include "tool/check_file.h"
 #include "tool/folder.h"
+#include "tool/side_file.h"
 #include "tool/strings.h"
 #include "tool/utf8.h"
 
@@ -199,7 +199,7 @@ TEST_CASE("a mistake of an author is told") {
     check_each("checks", [&](const std::string& bytes) {
       return as_author_file("checks/x.yaml", bytes, [&](content::Folder& folder, content::Mistakes& mistakes) {
         if (const auto file = folder.read("checks/x.yaml", content::kLargestOther))
-          content::read_check_file(*file, "x", languages, mistakes);
+          content::read_side_file(*file, languages, mistakes);
       });
     });
   }

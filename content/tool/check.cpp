@@ -21,13 +21,15 @@ void look_closer(const Content& content, Folder& folder, Mistakes& mistakes) {
 
 } // namespace
 
-Result<Checked> check(const std::filesystem::path& path) {
+std::string shipped_side_files() { return host::assets_folder() + "/side-files"; }
+
+Result<Checked> check(const std::filesystem::path& path, const std::string& side_files) {
   std::error_code error;
   if (!std::filesystem::is_directory(path, error))
     return Error{fmt::format("{} is not a folder; name the folder that holds bundle.yaml", path.string())};
   Checked made;
   Folder folder(path, made.mistakes);
-  made.content = read_content(folder, made.mistakes);
+  made.content = read_content(folder, side_files, made.mistakes);
   made.levels = check_reading_level(made.content, made.mistakes);
   look_closer(made.content, folder, made.mistakes);
   made.shown = made.content;

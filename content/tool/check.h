@@ -18,8 +18,12 @@ struct Checked {
   std::vector<CardLevel> levels;
 };
 
+// Where the side-files are that the program comes with: beside it in a build folder, in the system's share folder
+// when installed.
+std::string shipped_side_files();
+
 // The error is that the folder cannot be opened at all.
-Result<Checked> check(const std::filesystem::path& folder);
+Result<Checked> check(const std::filesystem::path& folder, const std::string& side_files = shipped_side_files());
 
 // A table of the cards with their reading grades, for people.
 std::string level_table(const std::vector<CardLevel>& levels);

@@ -9,6 +9,7 @@
 #include "tool/key_files.h"
 #include "tool/new.h"
 #include "tool/password.h"
+#include "tool/score.h"
 #include "tool/sign.h"
 #include "tool/verify.h"
 #include "tool/watch.h"
@@ -118,6 +119,16 @@ int run_watch(const Watched& watched, const std::string& key) {
   };
   const auto done = watch(watched, std::move(with), interrupt, say);
   return done ? kGood : cannot(done.error());
+}
+
+int run_score(const ScoreOf& what, bool json) {
+  Mistakes mistakes;
+  const auto scores = score(what, shipped_side_files(), mistakes);
+  for (const std::string& line : mistakes.warnings()) fmt::print(stderr, "{} (only a warning)\n", line);
+  for (const std::string& line : mistakes.lines()) fmt::print(stderr, "{}\n", line);
+  if (!scores) return kMistakes;
+  fmt::print("{}", json ? as_json(*scores) : in_words(*scores));
+  return kGood;
 }
 
 int run_keygen(const std::string& name, bool with_password) {

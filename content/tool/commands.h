@@ -14,6 +14,7 @@ inline constexpr int kCannot = 2;   // wrong command line, or a file that cannot
 
 struct ChangeOfKeys;
 struct Watched;
+struct ScoreOf;
 
 // As JSON all that is found goes to the standard output, what went wrong too.
 enum class Output { words, json };
@@ -24,6 +25,7 @@ int run_inspect(const std::string& file, Output output);
 int run_diff(const std::string& from, const std::string& to, Output output);
 int run_new(const std::string& kind, const std::string& id, const std::string& content, const std::string& topic);
 int run_watch(const Watched& watched, const std::string& key);
+int run_score(const ScoreOf& what, bool json);
 int run_keygen(const std::string& name, bool with_password);
 int run_sign(const std::string& file, const std::string& key);
 int run_verify(const std::string& file, const std::vector<std::string>& keys, Output output);

@@ -5,6 +5,7 @@
 #include "cards/card.h"
 #include "cards/language.h"
 #include "cards/topic.h"
+#include "check/questionnaire.h"
 #include "tool/names.h"
 
 #include <map>
@@ -77,43 +78,31 @@ struct Card {
   std::map<std::string, CardText> texts; // by language code
 };
 
-struct Choice {
-  int weight = 0;
-  Localized text;
+// A text of a self-check, and who wrote it.
+struct Said {
+  Place place;
+  std::string language;
+  std::string text;
+  bool own = false; // the author of this folder, and not a publisher or the program
 };
 
-struct Item {
-  Named id;
-  Localized text;
-};
-
-// What a visitor reads at the end.
-struct Band {
-  Named id; // "too-few", with -1 to -1, for what is shown when too little was answered
-  int from = -1;
-  int to = -1;
-  Localized title;
-  LocalizedParagraphs text;
-  std::vector<Named> read;
-  Named try_now;
-};
-
+// A self-check: a FHIR Questionnaire with all that its side-file adds.
 struct Check {
-  Named id;
+  Named id; // the place is the questionnaire's file
   Named topic;
   Named art;
   int order = 0;
   Place order_place;
-  int minutes = 1;
-  int enough = 1;
-  std::string source;
-  Localized title;
-  Localized summary;
-  Localized period;
-  LocalizedParagraphs about;
-  std::vector<Choice> choices;
-  std::vector<Item> items;
-  std::vector<Band> bands; // in order of `from`, then the one for too few answers
+  std::string reviewed;
+  std::map<std::string, check::Questionnaire> forms; // by language code; they differ in their texts alone
+  std::vector<Said> said;                            // all that visitors read of it
+  // How many texts of the questionnaire and of the author's side-file there are, and do not stand in a language.
+  struct Missing {
+    int questions = 0, of_questions = 0;
+    int words = 0, of_words = 0;
+    int all() const { return questions + words; }
+  };
+  std::map<std::string, Missing> missing; // by language code
 };
 
 // The words of the interface in one language.

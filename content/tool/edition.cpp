@@ -1,6 +1,7 @@
 #include "tool/edition.h"
 
 #include "bundle/content_hash.h"
+#include "store/form_words.h"
 #include "store/store.h"
 #include "tool/database.h"
 #include "tool/fields.h"
@@ -30,7 +31,7 @@ public:
     for (const cards::Topic& topic : topics)
       for (const cards::CardSummary& card : store_.shelf(topic.id, first_).cards) add_card(topic.id, card);
     for (const cards::Topic& topic : topics)
-      for (const check::plain::Questionnaire& check : store_.shelf(topic.id, first_).checks) add_check(topic.id, check.id);
+      for (const check::Questionnaire& check : store_.shelf(topic.id, first_).checks) add_check(topic.id, check.id);
     add_words();
     add_pictures();
     return std::move(made_);
@@ -107,34 +108,52 @@ private:
     }
   }
 
-  static std::vector<std::pair<std::string, std::string>> facts_of(const check::plain::Questionnaire& check) {
-    std::vector<std::pair<std::string, std::string>> made{{"minutes", std::to_string(check.minutes)},
-                                                          {"statements", std::to_string(check.items.size())},
-                                                          {"enough", std::to_string(check.enough)},
-                                                          {"picture", check.picture},
-                                                          {"source", check.source}};
-    const auto add = [&](const check::plain::Result& result, const std::string& totals) {
-      if (!totals.empty()) made.emplace_back("band " + result.id, totals);
-      made.emplace_back("read after " + result.id, listed(result.read));
-      made.emplace_back("try after " + result.id, result.try_now);
-    };
-    for (const check::plain::Band& band : check.bands) add(band.result, fmt::format("{} to {}", band.from, band.to));
-    add(check.too_few, "");
+  static std::vector<const check::Guidance*> results_of(const check::Questionnaire& check) {
+    std::vector<const check::Guidance*> made;
+    for (const check::Score& score : check.scores)
+      for (const check::Band& band : score.bands) made.push_back(&band.guidance);
+    made.push_back(&check.too_few);
+    made.push_back(&check.general);
     return made;
   }
 
-  static Lines lines_of(const check::plain::Questionnaire& check) {
+  static std::vector<std::pair<std::string, std::string>> facts_of(const check::Questionnaire& check) {
+    std::vector<std::pair<std::string, std::string>> made{{"minutes", std::to_string(check.minutes)},
+                                                          {"statements", std::to_string(check.items.size())},
+                                                          {"picture", check.picture},
+                                                          {"source", check.source},
+                                                          {"version", check.version}};
+    for (const check::Score& score : check.scores) {
+      made.emplace_back("score " + score.link, std::string(store::word_of(score.origin)));
+      made.emplace_back("enough for " + score.link, std::to_string(score.enough));
+      for (const check::Band& band : score.bands)
+        made.emplace_back("band " + band.guidance.id, band.from.text() + " to " + band.to.text());
+    }
+    for (const check::Guidance* result : results_of(check)) {
+      made.emplace_back("read after " + result->id, listed(result->read));
+      made.emplace_back("try after " + result->id, result->try_now);
+    }
+    for (const check::Suggestion& one : check.suggestions)
+      made.emplace_back(fmt::format("after answer {} of {}", one.option + 1, one.link), listed(one.read) + one.try_now);
+    return made;
+  }
+
+  static Lines lines_of(const check::Questionnaire& check) {
     Lines made{"title: " + check.title, "summary: " + check.summary, "period: " + check.period};
     made.insert(made.end(), check.about.begin(), check.about.end());
-    for (const check::plain::Choice& choice : check.choices)
-      made.push_back(fmt::format("{} | {}", choice.weight, choice.text));
-    for (const check::plain::Item& item : check.items) made.push_back(fmt::format("{}: {}", item.id, item.text));
-    const auto add = [&](const check::plain::Result& result) {
-      made.push_back("## " + result.title);
-      made.insert(made.end(), result.text.begin(), result.text.end());
+    for (const check::Item& item : check.items) {
+      made.push_back(fmt::format("{}: {}", item.link, item.text));
+      made.insert(made.end(), item.help.begin(), item.help.end());
+      for (const check::Option& option : item.options)
+        made.push_back(fmt::format("{} | {}", option.weight ? option.weight->text() : "-", option.text));
+    }
+    const auto add = [&](const std::string& title, const Lines& text) {
+      made.push_back("## " + title);
+      made.insert(made.end(), text.begin(), text.end());
     };
-    for (const check::plain::Band& band : check.bands) add(band.result);
-    add(check.too_few);
+    for (const check::Guidance* result : results_of(check)) add(result->title, result->text);
+    for (const check::Safety& safety : check.safety) add(safety.title, safety.text);
+    if (!check.copyright.empty()) made.push_back("copyright: " + check.copyright);
     return made;
   }
 

@@ -70,7 +70,8 @@ bool Folder::has(const std::string& relative) const {
   return fs::exists(fs::symlink_status(root_ / relative, error));
 }
 
-std::vector<std::string> Folder::names(const std::string& relative, const std::string& ending) {
+std::vector<std::string> Folder::names(const std::string& relative, const std::string& ending,
+                                       const std::string& beside) {
   std::vector<std::string> made;
   for (const std::string& name : sorted_entries(root_ / relative, false)) {
     const Place place{shown(relative + "/" + name), 0};
@@ -79,8 +80,11 @@ std::vector<std::string> Folder::names(const std::string& relative, const std::s
       mistakes_.add(Place{shown(relative), 0}, "holds a file whose name is not plain text; rename it");
     else if (ends_in(name, ending))
       made.push_back(name);
-    else
-      mistakes_.warn(place, fmt::format("is not read: only names that end in \"{}\" are", ending));
+    else if (beside.empty() || !ends_in(name, beside))
+      mistakes_.warn(place, fmt::format("is not read: only names that end in {} are",
+                                        beside.empty() ? fmt::format("\"{}\"", ending)
+                                                       : fmt::format("\"{}\" or \"{}\"", std::min(ending, beside),
+                                                                     std::max(ending, beside))));
   }
   for (const std::string& name : sorted_entries(root_ / relative, true)) {
     if (is_plain(name))

@@ -12,7 +12,7 @@
 namespace anteroom::content {
 
 inline constexpr std::size_t kLargestCard = 64 * 1024;   // about 10,000 words; a card has 400
-inline constexpr std::size_t kLargestOther = 512 * 1024; // settings, checks, strings, pictures
+inline constexpr std::size_t kLargestOther = 512 * 1024; // settings, strings, pictures
 inline constexpr std::size_t kLargestFhir = 4 << 20;     // a questionnaire, or a value set of some thousand codes
 
 struct SourceFile {
@@ -28,9 +28,10 @@ public:
   // The name of a file in messages: the folder as the author wrote it, then `relative`.
   std::string shown(const std::string& relative) const;
   bool has(const std::string& relative) const;
-  // Names in a folder that end in `ending`, sorted. Hidden and backup files are passed over; others
-  // that do not end so are warned of, as is each folder in it. A folder that is not there is empty.
-  std::vector<std::string> names(const std::string& relative, const std::string& ending);
+  // Names in a folder that end in `ending`, sorted. Hidden and backup files are passed over, as are names that end in
+  // `beside`; others that do not end so are warned of, as is each folder in it. A folder that is not there is empty.
+  std::vector<std::string> names(const std::string& relative, const std::string& ending,
+                                 const std::string& beside = "");
   // Folders in a folder, sorted.
   std::vector<std::string> folders(const std::string& relative) const;
   // Nothing, and a mistake noted, when the file cannot be had.

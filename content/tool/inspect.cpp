@@ -2,6 +2,7 @@
 
 #include "store/schema.h"
 #include "tool/database.h"
+#include "tool/inspect_checks.h"
 #include "tool/verify.h"
 
 #include <filesystem>
@@ -49,20 +50,6 @@ std::string cards_of(Database& database, const std::string& topic, const std::st
   return made;
 }
 
-std::string checks_of(Database& database, const std::string& topic, const std::string& language) {
-  std::string made;
-  Statement rows = database.prepare(
-      "SELECT form.id, title, (SELECT count(*) FROM item WHERE item.form = form.id AND item.language = ?2), "
-      "(SELECT count(*) FROM result WHERE result.form = form.id AND lowest >= 0) FROM form JOIN form_text "
-      "ON form_text.form = form.id AND form_text.language = ?2 WHERE topic = ?1 ORDER BY position");
-  rows.text(topic).text(language);
-  while (rows.step())
-    made +=
-        fmt::format("  check {}: {}; {}, {}\n", rows.text_at(0), rows.text_at(1),
-                    counted(rows.number_at(2), "statement", "statements"), counted(rows.number_at(3), "band", "bands"));
-  return made;
-}
-
 std::string topics(Database& database) {
   const std::string language = database.text("SELECT code FROM language ORDER BY position LIMIT 1");
   std::string made;
@@ -72,7 +59,7 @@ std::string topics(Database& database) {
   rows.text(language);
   while (rows.step())
     made += fmt::format("topic {} ({}): {}\n", rows.text_at(0), rows.text_at(1), rows.text_at(2)) +
-            cards_of(database, rows.text_at(0), language) + checks_of(database, rows.text_at(0), language);
+            cards_of(database, rows.text_at(0), language) + checks_in_words(database, rows.text_at(0), language);
   return made;
 }
 

@@ -13,7 +13,7 @@ constexpr const char* kStale = "stale-translation";
 
 using Ids = std::vector<std::string>;
 
-// Whether all of a check's texts stand in a language.
+// Whether all of a thing's texts stand in a language.
 class Texts {
 public:
   explicit Texts(std::string code) : code_(std::move(code)) {}
@@ -28,19 +28,6 @@ private:
   std::string code_;
   std::size_t all_ = 0, there_ = 0;
 };
-
-Texts texts_of(const Check& check, const std::string& code) {
-  Texts made(code);
-  for (const Localized* text : {&check.title, &check.summary, &check.period}) made.add(*text);
-  made.add(check.about);
-  for (const Choice& choice : check.choices) made.add(choice.text);
-  for (const Item& item : check.items) made.add(item.text);
-  for (const Band& band : check.bands) {
-    made.add(band.title);
-    made.add(band.text);
-  }
-  return made;
-}
 
 Texts texts_of(const Topic& topic, const std::string& code) {
   Texts made(code);
@@ -59,7 +46,9 @@ public:
     look_at_words();
     look_at_topics();
     for (const Check& check : content_.checks)
-      if (const Texts texts = texts_of(check, code_); !texts.whole()) missing(check.id.place, texts.in_words());
+      if (const auto found = check.missing.find(code_); found != check.missing.end())
+        if (const Check::Missing& texts = found->second; texts.all() > 0)
+          missing(check.id.place, fmt::format("{} of {} texts", texts.all(), texts.of_questions + texts.of_words));
     look_at_cards();
   }
 
@@ -156,23 +145,12 @@ void leave_out(Topic& topic, const std::string& code) {
   topic.subtitle.erase(code);
 }
 
-void leave_out(Check& check, const std::string& code) {
-  for (Localized* text : {&check.title, &check.summary, &check.period}) text->erase(code);
-  check.about.erase(code);
-  for (Choice& choice : check.choices) choice.text.erase(code);
-  for (Item& item : check.items) item.text.erase(code);
-  for (Band& band : check.bands) {
-    band.title.erase(code);
-    band.text.erase(code);
-  }
-}
-
 void leave_out(Content& content, const std::string& code) {
   std::erase_if(content.languages, [&](const Language& language) { return language.language.code == code; });
   content.strings.erase(code);
   for (Topic& topic : content.topics) leave_out(topic, code);
   for (Card& card : content.cards) card.texts.erase(code);
-  for (Check& check : content.checks) leave_out(check, code);
+  for (Check& check : content.checks) check.forms.erase(code);
 }
 
 } // namespace
@@ -199,8 +177,11 @@ void leave_out_unfinished(Content& content, Mistakes& mistakes) {
     }
     for (Topic& topic : content.topics)
       if (!texts_of(topic, code).whole()) leave_out(topic, code);
+    // A questionnaire is shown in a language as far as it goes, as its publisher translated it.
     for (Check& check : content.checks)
-      if (!texts_of(check, code).whole()) leave_out(check, code);
+      if (const auto found = check.missing.find(code); found != check.missing.end() && found->second.questions > 0 &&
+                                                       found->second.questions == found->second.of_questions)
+        check.forms.erase(code);
   }
 }
 

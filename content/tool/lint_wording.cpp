@@ -67,7 +67,8 @@ void check_wording(const Content& content, Folder& folder, const std::string& li
     by_language[code] = wordings_for(code, folder, own, mistakes);
   }
   if (!content.languages.empty()) warn_of_unread(content, folder, mistakes);
-  for (const Text& text : all_texts(content)) check_text(text, by_language[text.language], mistakes);
+  for (const Text& text : all_texts(content))
+    if (text.own) check_text(text, by_language[text.language], mistakes);
 }
 
 } // namespace anteroom::content

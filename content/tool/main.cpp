@@ -3,6 +3,7 @@
 #include "tool/commands.h"
 #include "tool/fields.h"
 #include "tool/nearest.h"
+#include "tool/score.h"
 #include "tool/watch.h"
 
 #include <CLI/CLI.hpp>
@@ -22,6 +23,7 @@ struct Typed {
   std::vector<std::string> keys;
   std::string state, inbox;
   bool no_password = false, json = false;
+  ScoreOf score;
   ChangeOfKeys change;
   int code = kGood;
 
@@ -100,6 +102,17 @@ void add_comparing(CLI::App& app, Typed& typed) {
   diff->callback([&typed] { typed.code = run_diff(typed.file, typed.other, typed.output()); });
 }
 
+void add_scoring(CLI::App& app, Typed& typed) {
+  CLI::App* score = app.add_subcommand(
+      "score", "Tries the FHIR R4 Questionnaire FILE with a QuestionnaireResponse, and prints every score.");
+  score->add_option("questionnaire", typed.score.questionnaire, "a FHIR R4 Questionnaire (JSON)")->required();
+  score->add_option("--side-file", typed.score.side_file,
+                    "how it is scored; without it, the .yaml beside it, or what the program knows of it");
+  score->add_option("--response", typed.score.response, "a FHIR R4 QuestionnaireResponse (JSON)")->required();
+  score->add_flag("--json", typed.json, "as a list of {linkId, code, value, origin}");
+  score->callback([&typed] { typed.code = run_score(typed.score, typed.json); });
+}
+
 void add_signing(CLI::App& app, Typed& typed) {
   CLI::App* keygen = app.add_subcommand(
       "keygen", "Makes a key: NAME.key, which you keep and sign with, and NAME.pub, which every kiosk gets.");
@@ -154,6 +167,7 @@ int main(int argc, char** argv) {
   add_new(app, typed);
   add_watching(app, typed);
   add_comparing(app, typed);
+  add_scoring(app, typed);
   add_signing(app, typed);
   add_changing(app, typed);
   for (CLI::App* command : app.get_subcommands(nullptr))

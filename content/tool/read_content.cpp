@@ -1,8 +1,8 @@
 #include "tool/read_content.h"
 
 #include "tool/card_file.h"
-#include "tool/check_file.h"
 #include "tool/nearest.h"
+#include "tool/read_checks.h"
 #include "tool/references.h"
 #include "tool/settings.h"
 #include "tool/strings.h"
@@ -123,7 +123,7 @@ void guess_language(const Folder& folder, Content& content) {
 
 } // namespace
 
-Content read_content(Folder& folder, Mistakes& mistakes) {
+Content read_content(Folder& folder, const std::string& side_files, Mistakes& mistakes) {
   Content content;
   read_bundle_settings(folder, content, mistakes);
   guess_language(folder, content);
@@ -134,10 +134,7 @@ Content read_content(Folder& folder, Mistakes& mistakes) {
       read_translated_cards(folder, content.languages[i].language.code, content, mistakes);
     warn_of_unlisted_languages(folder, content, mistakes);
   }
-  for (const std::string& id : ids_in(folder, "checks", ".yaml", mistakes))
-    if (const auto file = folder.read("checks/" + id + ".yaml", kLargestOther))
-      if (auto check = read_check_file(*file, id, content.languages, mistakes))
-        content.checks.push_back(std::move(*check));
+  read_checks(folder, side_files, content, mistakes);
   read_strings(folder, content, mistakes);
   if (!content.languages.empty()) check_references(content, mistakes);
   read_art(folder, content, mistakes);

@@ -3,10 +3,13 @@
 #include "tool/content.h"
 #include "tool/folder.h"
 
+#include <string>
+
 namespace anteroom::content {
 
 // Notes every mistake there is. What could be read is there even so, to be checked further; it may
 // be compiled only when there is none.
-Content read_content(Folder& folder, Mistakes& mistakes);
+// `side_files`: the folder of those that the program comes with.
+Content read_content(Folder& folder, const std::string& side_files, Mistakes& mistakes);
 
 } // namespace anteroom::content

@@ -74,12 +74,6 @@ CardLevel level_of(const Card& card, const CardText& text, bool english, Mistake
   return made;
 }
 
-void check_paragraphs(const LocalizedParagraphs& texts, const std::string& code, const Place& place,
-                      Mistakes& mistakes) {
-  if (const auto found = texts.find(code); found != texts.end())
-    for (const std::string& paragraph : found->second) check_length(paragraph, place, mistakes);
-}
-
 } // namespace
 
 std::vector<CardLevel> check_reading_level(const Content& content, Mistakes& mistakes) {
@@ -89,13 +83,9 @@ std::vector<CardLevel> check_reading_level(const Content& content, Mistakes& mis
     if (const auto text = card.texts.find(code); text != card.texts.end())
       made.push_back(level_of(card, text->second, content.is_english(), mistakes));
   if (!content.is_english()) return made;
-  for (const Check& check : content.checks) {
-    check_paragraphs(check.about, code, check.id.place, mistakes);
-    for (const Item& item : check.items)
-      if (const auto text = item.text.find(code); text != item.text.end())
-        check_length(text->second, item.id.place, mistakes);
-    for (const Band& band : check.bands) check_paragraphs(band.text, code, band.id.place, mistakes);
-  }
+  for (const Check& check : content.checks)
+    for (const Said& said : check.said)
+      if (said.own && said.language == code) check_length(said.text, said.place, mistakes);
   return made;
 }
 

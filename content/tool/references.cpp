@@ -26,16 +26,6 @@ void check_cards_of(const std::vector<Named>& named, const Ids& cards, Mistakes&
     check_one(one, cards, "card", "write the name of a file in cards/, without .md", mistakes);
 }
 
-void check_try(const Band& band, const Content& content, const Ids& cards, Mistakes& mistakes) {
-  check_cards_of({band.try_now}, cards, mistakes);
-  for (const Card& card : content.cards) {
-    const auto text = card.texts.find(content.source());
-    if (card.id.id != band.try_now.id || text == card.texts.end() || text->second.has_exercise) continue;
-    mistakes.add(band.try_now.place,
-                 fmt::format("\"try\" needs a card with an exercise, and \"{}\" has none", card.id.id));
-  }
-}
-
 // Two cards, or two checks, of one topic with the same order.
 template <class Things> void check_orders(const Things& things, const char* what, Mistakes& mistakes) {
   for (auto a = things.begin(); a != things.end(); ++a)
@@ -82,13 +72,8 @@ void check_references(const Content& content, Mistakes& mistakes) {
     for (const Named& other : card.related)
       if (other.id == card.id.id) mistakes.add(other.place, "a card cannot come after itself; name another card");
   }
-  for (const Check& check : content.checks) {
+  for (const Check& check : content.checks)
     if (!topics.empty()) check_one(check.topic, topics, "topic", kTopics, mistakes);
-    for (const Band& band : check.bands) {
-      check_cards_of(band.read, cards, mistakes);
-      check_try(band, content, cards, mistakes);
-    }
-  }
   check_orders(content.cards, "card", mistakes);
   check_orders(content.checks, "check", mistakes);
   check_topics_are_filled(content, mistakes);

@@ -26,14 +26,10 @@ public:
 
 private:
   void add(const Place& place, const std::string& language, const std::string& text) {
-    if (!text.empty()) made_.push_back({place, language, text});
+    if (!text.empty()) made_.push_back({place, language, text, true});
   }
   void add(const Place& place, const Localized& texts) {
     for (const auto& [code, text] : texts) add(place, code, text);
-  }
-  void add(const Place& place, const LocalizedParagraphs& texts) {
-    for (const auto& [code, paragraphs] : texts)
-      for (const std::string& paragraph : paragraphs) add(place, code, paragraph);
   }
 
   void add(const std::string& code, const CardText& text) {
@@ -49,15 +45,8 @@ private:
   }
 
   void add(const Check& check) {
-    for (const Localized* texts : {&check.title, &check.summary, &check.period}) add(check.id.place, *texts);
-    add(check.id.place, check.about);
-    add(check.id.place, content_.source(), check.source);
-    for (const Choice& choice : check.choices) add(check.id.place, choice.text);
-    for (const Item& item : check.items) add(item.id.place, item.text);
-    for (const Band& band : check.bands) {
-      add(band.id.place, band.title);
-      add(band.id.place, band.text);
-    }
+    for (const Said& said : check.said)
+      if (!said.text.empty()) made_.push_back({said.place, said.language, said.text, said.own});
   }
 
   const Content& content_;

@@ -11,6 +11,7 @@ struct Text {
   Place place;
   std::string language; // its code
   std::string text;
+  bool own = true; // the author's; not published by others
 };
 
 std::vector<Text> all_texts(const Content& content);

@@ -1,5 +1,6 @@
 #include "app/app.h"
 
+#include "app/checks.h"
 #include "app/views.h"
 #include "base/match.h"
 #include "ui/fade.h"
@@ -54,11 +55,22 @@ void App::open_bundle() {
       if (library_.language().code != config_.language)
         log_("It has no texts in the language \"" + config_.language + "\" of the configuration; it begins in " +
              library_.language().name + ".");
+      withhold_checks();
       return;
     }
     log_("Cannot show " + *path + ": " + opened.error().what + ".");
     bundles_.distrust(*path);
   }
+}
+
+// Staff learn what visitors will not find.
+void App::withhold_checks() {
+  withheld_ = withheld(library_, config_);
+  for (const std::string& title : withheld_)
+    log_("The self-check \"" + title +
+         "\" is not offered: an answer may call for help, and the configuration names no emergency number and no "
+         "contact (under [help]).");
+  library_.forget();
 }
 
 // Draws the home screen where nobody sees it, while nobody is there: a bundle that cannot show it is left
@@ -110,6 +122,8 @@ void App::apply(const session::Event& event, Time now) {
   session::Step step = session::advance(visit_, event, now, config_.timings);
   const bool moved = !same_screen(visit_, step.visit);
   if (step.visit != visit_) dirty_ = true;
+  // A number that is stepped up twice counts twice: what the steps lead to is drawn in between.
+  if (step.visit.taking != visit_.taking) stale_ = true;
   visit_ = std::move(step.visit);
   if (moved) {
     stale_ = dirty_ = true;
@@ -266,11 +280,23 @@ ui::Look App::look(Time now) const {
   return made;
 }
 
+session::SharedForm App::taken_form() {
+  if (visit_.empty() || library_.empty()) return nullptr;
+  const std::string* check = session::check_of(visit_.trail.back().place);
+  return check ? library_.check(*check) : nullptr;
+}
+
+News App::news() const {
+  News news = bundles_.news();
+  news.withheld = withheld_;
+  return news;
+}
+
 void App::draw_screen(ImDrawList& list, Time now) {
   const ui::Pens pens{typesetter_, cache_, library_, library_.empty() ? no_words_ : library_.words()};
   ui::Frame frame(look(now), pens, list, screen());
   if (visit_.is_staff())
-    draw_staff_view(frame, bundles_.news(), library_);
+    draw_staff_view(frame, news(), library_);
   else if (library_.empty())
     draw_no_content(frame, config_);
   else

@@ -72,6 +72,8 @@ public:
 
   const ui::Tree& tree() const { return tree_; } // of the last frame
   const session::Visit& visit() const { return visit_; }
+  // The form of the check that the visitor is at; null: at none.
+  session::SharedForm taken_form();
   const Library& library() const { return library_; }
   std::size_t cached_bytes() const { return cache_.bytes(); }
   ui::Panel panel() const { return panel_; }
@@ -84,6 +86,8 @@ private:
   void prove_bundle(Time now);
   // When the finger that rests in the corner for staff has rested long enough; nothing while none does.
   std::optional<Time> staff_hold() const;
+  void withhold_checks();
+  News news() const;
   bool is_unproved() const { return !proved_ && !library_.empty() && visit_.empty(); }
   void meant(const ui::Meant& meant, Time now);
   void answer_still_there(const Input& input, const ui::Meant& meant, Time now);
@@ -98,6 +102,7 @@ private:
   Log log_;
   Library library_;
   cards::Words no_words_;
+  std::vector<std::string> withheld_; // titles of self-checks that this kiosk may not offer
 
   session::Visit visit_;
   ui::Hands hands_;

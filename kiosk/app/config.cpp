@@ -217,6 +217,7 @@ ConfigRead read_config(const std::string& path, const std::string& profiles) {
     reader.table(inner, "help",
                  {{"profile", reader.one_of(kProfiles, [&](const std::string& v) { profile = v; })},
                   {"emergency", reader.text(config.emergency)},
+                  {"take_away", reader.yes_no(config.take_away)},
                   {"contact", reader.contacts(contacts)}});
   };
   const auto paths = [&](const toml::table& inner) {

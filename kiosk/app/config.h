@@ -25,6 +25,7 @@ struct Config {
   session::Timings timings;
   std::string emergency;
   std::vector<SiteContact> contacts;
+  bool take_away = true;       // a square on results, for a phone to take the contacts along
   std::string bundle;          // the packaged bundle
   std::string state;           // where installed bundles live
   std::string keys;            // the folder of public keys whose bundles are taken

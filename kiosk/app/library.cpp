@@ -41,10 +41,13 @@ const cards::Card* Library::card(const std::string& id) {
   return found->second ? &*found->second : nullptr;
 }
 
-const check::plain::Questionnaire* Library::check(const std::string& id) {
-  auto found = checks_.find(id);
-  if (found == checks_.end()) found = checks_.emplace(id, store_->check(id, language_.code)).first;
-  return found->second ? &*found->second : nullptr;
+session::SharedForm Library::check(const std::string& id) {
+  const auto found = checks_.find(id);
+  if (found != checks_.end()) return found->second;
+  session::SharedForm form;
+  if (auto read = store_->check(id, language_.code))
+    if (auto made = check::Form::make(std::move(*read))) form = std::make_shared<const check::Form>(std::move(*made));
+  return checks_.emplace(id, std::move(form)).first->second;
 }
 
 const cards::Topic* Library::topic_of_check(const std::string& id) { return topic(store_->topic_of_check(id)); }

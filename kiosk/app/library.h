@@ -2,6 +2,7 @@
 // The bundle that is shown, and what of it this visit has opened, so that a frame reads no file.
 #include "base/result.h"
 #include "search/search.h"
+#include "session/event.h"
 #include "store/store.h"
 #include "ui/art.h"
 
@@ -28,8 +29,8 @@ public:
   const std::vector<cards::Topic>& topics() const { return topics_; }
   const cards::Topic* topic(const std::string& id) const; // null: no such topic
   const store::Shelf& shelf(const std::string& topic);
-  const cards::Card* card(const std::string& id); // null: no such card
-  const check::plain::Questionnaire* check(const std::string& id);
+  const cards::Card* card(const std::string& id);   // null: no such card
+  session::SharedForm check(const std::string& id); // null: no such check
   // The check that is all there is on the shelf; empty when there is more.
   const std::string& lone_check(const std::string& topic);
   // The topic on whose shelf a check stands.
@@ -61,7 +62,7 @@ private:
   std::map<std::string, store::Shelf> shelves_;
   std::map<std::string, std::string> lone_checks_;
   std::map<std::string, std::optional<cards::Card>> cards_;
-  std::map<std::string, std::optional<check::plain::Questionnaire>> checks_;
+  std::map<std::string, session::SharedForm> checks_;
   std::optional<search::Search> search_;
   std::string typed_; // what hits_ were found for
   std::vector<search::Hit> hits_;

@@ -1,4 +1,5 @@
 // Scripts of visits, a line at a time.
+#include "app/answering.h"
 #include "app/player.h"
 
 #include <charconv>
@@ -24,6 +25,16 @@ bool point(const std::string& text, Point& into) {
   const auto comma = text.find(',');
   return comma != std::string::npos && number(std::string_view(text).substr(0, comma), into.x) &&
          number(std::string_view(text).substr(comma + 1), into.y);
+}
+
+// The main score of the check that the visitor is at.
+std::optional<check::Scored> main_score(App& app) {
+  const session::SharedForm form = app.taken_form();
+  if (!form) return std::nullopt;
+  const std::vector<check::Scored> scores = check::scores(*form, app.visit().taking.answers);
+  for (std::size_t i = 0; i < scores.size(); ++i)
+    if (form->questionnaire().scores[i].main) return scores[i];
+  return std::nullopt;
 }
 
 std::string shown_words(const ui::Tree& tree) {
@@ -65,12 +76,29 @@ struct Script {
     if (verb == "sees")
       return shown_words(app.tree()).find(rest) != std::string::npos ? "" : "the screen does not show \"" + rest + "\"";
     if (verb == "forgot")
-      return app.visit().empty() && app.visit().answers == check::plain::Answers{} ? "" : "the visit is not forgotten";
+      return app.visit().empty() && app.visit().taking == session::Taking{} ? "" : "the visit is not forgotten";
+    if (verb == "answer" || verb == "answer-rest") {
+      double place = 0;
+      if (!number(rest, place) || place < 0) return verb + " takes the place of an answer, from 0";
+      const int option = static_cast<int>(place);
+      return verb == "answer" ? answer(player, option) : answer_rest(player, option);
+    }
+    if (verb == "skip") return answer(player, std::nullopt);
+    if (verb == "skip-rest") return answer_rest(player, std::nullopt);
+    if (verb == "total") return total(rest);
     if (verb == "drop") {
       const Outcome dropped = drop(rest);
       return dropped.ok() ? "" : dropped.error().what;
     }
-    return "unknown line; known are tap, drag, key, wait, picture, screen, sees, forgot, drop";
+    return "unknown line; known are tap, drag, key, wait, picture, screen, sees, forgot, drop, answer, skip, answer-rest, "
+           "skip-rest, total";
+  }
+
+  std::string total(const std::string& expected) {
+    const auto score = main_score(player.app());
+    if (!score) return "no self-check with a main score has been taken";
+    const std::string value = score->value ? score->value->text() : "none";
+    return value == expected ? "" : "the total is " + value + ", not " + expected;
   }
 
   std::string drag(const std::string& rest) {

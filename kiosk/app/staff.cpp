@@ -104,6 +104,11 @@ ui::StaffView staff_view(const News& news, const Library& library) {
     view.parts.push_back({staff_text("unsigned"), {staff_text("unsigned_now")}, true});
   else if (!news.has_keys)
     view.parts.push_back({staff_text("keys"), {staff_text("keys_now")}, true});
+  if (!news.withheld.empty()) {
+    std::string titles;
+    for (const std::string& title : news.withheld) titles += (titles.empty() ? "“" : ", “") + title + "”";
+    view.parts.push_back({staff_text("withheld"), {filled("withheld_now", {{"titles", titles}})}, true});
+  }
   if (news.copying)
     view.parts.push_back(
         {staff_text("copying"),

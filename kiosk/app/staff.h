@@ -25,8 +25,9 @@ struct News {
   std::optional<Copying> copying;
   bool allow_unsigned = false;
   bool has_keys = true;
-  std::string today;  // by this machine's clock
-  std::string newest; // the latest day that a good signature told; empty before the first
+  std::vector<std::string> withheld; // titles of self-checks that this kiosk may not offer (is_offered)
+  std::string today;                 // by this machine's clock
+  std::string newest;                // the latest day that a good signature told; empty before the first
 };
 
 // A text of assets/staff.txt; the key when there is none of that name.

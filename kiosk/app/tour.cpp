@@ -1,68 +1,14 @@
 #include "app/tour.h"
 
-#include <fmt/format.h>
+#include "app/answering.h"
+#include "app/guide.h"
 
 #include <filesystem>
-#include <fstream>
 
 namespace anteroom::app {
 namespace {
 
 using namespace session;
-
-class Guide {
-public:
-  Guide(Player& player, std::string folder) : player_(player), folder_(std::move(folder)) {}
-
-  void go(const Event& event) {
-    player_.app().apply(event, player_.now());
-    player_.settle();
-  }
-
-  void take(const std::string& name) {
-    const std::string file = fmt::format("{:03}-{}.png", ++count_, name);
-    const Outcome written = picture::write_png(player_.stage().capture(), folder_ + "/" + file);
-    if (!written.ok() && trouble_.empty()) trouble_ = written.error().what;
-    index_ += fmt::format(
-        "<figure><a href=\"{0}\"><img src=\"{0}\" loading=\"lazy\"></a><figcaption>{0}</figcaption></figure>\n", file);
-  }
-
-  void begin() {
-    go(Finished{});
-    go(Began{});
-  }
-
-  // The screen as it is, and, when it scrolls, its end.
-  void take_whole(const std::string& name) {
-    take(name);
-    const auto& scroll = player_.app().tree().scroll;
-    if (!scroll || scroll->most < 1) return;
-    const ui::Panel panel = player_.app().panel();
-    go(Scrolled{scroll->most * panel.width_mm / panel.width});
-    take(name + "-end");
-  }
-
-  Library& library() { return const_cast<Library&>(player_.app().library()); }
-  Player& player() { return player_; }
-  int count() const { return count_; }
-  const std::string& trouble() const { return trouble_; }
-
-  Outcome write_index() {
-    std::ofstream out(folder_ + "/index.html");
-    out << "<!doctype html><meta charset=utf-8><title>Anteroom: every screen</title><style>body{font-family:sans-serif;background:#ddd;"
-           "display:flex;flex-wrap:wrap;gap:12px}figure{margin:0}img{width:380px;display:block}</style>\n"
-        << index_;
-    if (!out) return Error{"cannot write " + folder_ + "/index.html"};
-    return Done{};
-  }
-
-private:
-  Player& player_;
-  std::string folder_;
-  std::string index_;
-  std::string trouble_;
-  int count_ = 0;
-};
 
 void exercise(Guide& guide, const cards::Card& card, const cards::Block& block) {
   const bool breathing = block.kind == cards::BlockKind::breathing;
@@ -104,42 +50,6 @@ void card(Guide& guide, const cards::CardSummary& about) {
   }
 }
 
-// One result for each share of the highest answers, and one with too few.
-void check(Guide& guide, const check::plain::Questionnaire& summary) {
-  const check::plain::Questionnaire* found = guide.library().check(summary.id);
-  if (!found) return;
-  const check::plain::Questionnaire form = *found;
-  const int items = static_cast<int>(form.items.size());
-  const int choices = static_cast<int>(form.choices.size());
-  const auto begin = [&] {
-    guide.begin();
-    guide.go(OpenedCheck{form.id});
-  };
-  begin();
-  guide.take_whole(form.id);
-  guide.go(StartedCheck{items});
-  for (int i = 0; i < items; ++i) {
-    guide.take(form.id + "-" + std::to_string(i + 1));
-    guide.go(Answered{i % choices, items});
-  }
-  guide.go(WentBack{});
-  guide.take(form.id + "-answered-before");
-  guide.go(Answered{0, items});
-  guide.take(form.id + "-ready");
-  for (int choice = 0; choice <= choices; ++choice) {
-    begin();
-    guide.go(StartedCheck{items});
-    for (int i = 0; i < items; ++i) {
-      if (choice == choices)
-        guide.go(Skipped{items});
-      else
-        guide.go(Answered{choice, items});
-    }
-    guide.go(AskedForResult{});
-    guide.take_whole(form.id + (choice == choices ? "-result-too-few" : "-result-" + std::to_string(choice)));
-  }
-}
-
 // The first of each kind, for pictures of the ways a visitor may have it.
 struct Firsts {
   std::string topic;
@@ -178,15 +88,13 @@ void each_kind(Guide& guide, const Firsts& firsts, const std::string& name) {
     guide.take_whole(name + "-exercise");
     guide.go(WentHome{});
   }
-  const check::plain::Questionnaire* form = guide.library().check(firsts.check);
-  if (!form) return;
-  const int items = static_cast<int>(form->items.size());
+  if (!guide.library().check(firsts.check)) return;
   guide.go(OpenedCheck{firsts.check});
   guide.take_whole(name + "-before-check");
-  guide.go(StartedCheck{items});
+  if (!guide.player().tap("check.start")) return;
   guide.take(name + "-question");
-  for (int i = 0; i < items; ++i) guide.go(Answered{1, items});
-  guide.take(name + "-before-result");
+  answer_rest(guide.player(), 1);
+  guide.take_whole(name + "-review");
   guide.go(AskedForResult{});
   guide.take_whole(name + "-result");
 }
@@ -242,8 +150,8 @@ Result<int> tour(Player& player, const std::string& folder) {
       card(guide, about);
       firsts.note(about);
     }
-    for (const check::plain::Questionnaire& form : shelf.checks) {
-      check(guide, form);
+    for (const auto& form : shelf.checks) {
+      tour_check(guide, form.id);
       firsts.check = form.id;
     }
   }

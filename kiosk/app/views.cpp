@@ -1,8 +1,8 @@
 #include "app/views.h"
 
 #include "app/built_in.h"
+#include "app/checks.h"
 #include "base/match.h"
-#include "check/plain.h"
 #include "session/advance.h"
 #include "ui/attract_screen.h"
 #include "ui/check_screens.h"
@@ -15,6 +15,8 @@
 #include "ui/sorry_screen.h"
 #include "ui/still_there_screen.h"
 #include "ui/topic_screen.h"
+
+#include <algorithm>
 
 namespace anteroom::app {
 namespace {
@@ -57,7 +59,7 @@ struct Draw {
             session::OpenedCard{card.id, card.sensitivity == cards::Sensitivity::sensitive}};
   }
 
-  Tile tile(const check::plain::Questionnaire& form, ui::TopicColours colour) const {
+  Tile tile(const check::Questionnaire& form, ui::TopicColours colour) const {
     return {"check:" + form.id,
             form.title,
             form.summary,
@@ -71,6 +73,7 @@ struct Draw {
     ui::HomeView view{config.site_name, {}};
     for (const cards::Topic& topic : library.topics()) {
       const std::string& check = library.lone_check(topic.id);
+      if (!check.empty() && !check_view(check)) continue;
       session::Event opens = session::OpenedTopic{topic.id};
       // A shelf with one check and nothing else is that check.
       if (!check.empty()) opens = session::OpenedCheck{check};
@@ -85,7 +88,8 @@ struct Draw {
     if (!topic) return (*this)(session::Home{});
     ui::TopicView view{topic->title, topic->subtitle, frame.theme.topic(topic->colour), {}};
     const store::Shelf& shelf = library.shelf(topic->id);
-    for (const check::plain::Questionnaire& form : shelf.checks) view.entries.push_back(tile(form, view.colours));
+    for (const check::Questionnaire& form : shelf.checks)
+      if (check_view(form.id)) view.entries.push_back(tile(form, view.colours));
     for (const cards::CardSummary& card : shelf.cards) view.entries.push_back(tile(card));
     ui::draw_topic(frame, view);
   }
@@ -129,12 +133,12 @@ struct Draw {
       ui::draw_guided(frame, view);
   }
 
-  // The view of a check, or nothing when the bundle has none of that name.
+  // The view of a check, or nothing when this kiosk has none of that name to offer.
   std::optional<ui::CheckView> check_view(const std::string& id) const {
-    const check::plain::Questionnaire* form = library.check(id);
-    if (!form || form->items.empty()) return std::nullopt;
+    session::SharedForm form = library.check(id);
+    if (!form || !is_offered(form->questionnaire(), config)) return std::nullopt;
     const cards::Topic* topic = library.topic_of_check(id);
-    return ui::CheckView{form, frame.theme.topic(topic ? topic->colour : cards::Colour::slate), 0, std::nullopt};
+    return ui::CheckView{std::move(form), frame.theme.topic(topic ? topic->colour : cards::Colour::slate)};
   }
 
   void operator()(const session::BeforeCheck& place) const {
@@ -145,31 +149,58 @@ struct Draw {
   }
 
   void operator()(const session::Answering& place) const {
-    auto view = check_view(place.check);
-    if (!view) return (*this)(session::Home{});
-    view->item = std::min(place.item, static_cast<int>(view->form->items.size()) - 1);
-    const auto at = static_cast<std::size_t>(view->item);
-    if (at < visit.answers.chosen.size()) view->chosen = visit.answers.chosen[at];
-    ui::draw_question(frame, *view);
+    auto check = check_view(place.check);
+    const auto at = static_cast<std::size_t>(place.item);
+    if (!check || at >= check->questionnaire().items.size()) return (*this)(session::Home{});
+    ui::QuestionView view = question_view(std::move(*check), visit.taking, place.item);
+    const std::size_t stops = visit.trail.size();
+    view.changing = stops > 1 && std::holds_alternative<session::Reviewing>(visit.trail[stops - 2].place);
+    ui::draw_question(frame, view);
   }
 
-  void operator()(const session::BeforeResult& place) const {
-    if (const auto view = check_view(place.check))
-      ui::draw_before_result(frame, *view);
+  ui::Support support(const check::Safety* safety) const { return {safety, config.emergency, shown(config)}; }
+
+  void operator()(const session::GettingSupport& place) const {
+    const auto check = check_view(place.check);
+    if (!check) return (*this)(session::Home{});
+    const auto given = visit.taking.answers.given.find(place.item);
+    const check::Safety* safety =
+        given == visit.taking.answers.given.end() ? nullptr : check::support(*check->form, place.item, given->second);
+    if (!safety) return (*this)(session::GettingHelp{});
+    ui::draw_support(frame, *check, support(safety));
+  }
+
+  void operator()(const session::Reviewing& place) const {
+    if (auto check = check_view(place.check))
+      ui::draw_review(frame, {std::move(*check), visit.taking.asked, visit.taking.answers});
     else
       (*this)(session::Home{});
   }
 
+  // The cards of those names that are in the bundle, each once.
+  std::vector<Tile> tiles(std::vector<std::string> ids, const std::vector<std::string>& more) const {
+    ids.insert(ids.end(), more.begin(), more.end());
+    std::vector<Tile> made;
+    for (auto id = ids.begin(); id != ids.end(); ++id)
+      if (const cards::Card* card = std::find(ids.begin(), id, *id) == id ? library.card(*id) : nullptr)
+        made.push_back(tile(card->about));
+    return made;
+  }
+
   void operator()(const session::SeeingResult& place) const {
-    const auto before = check_view(place.check);
-    if (!before) return (*this)(session::Home{});
-    const check::plain::Score score = check::plain::score(*before->form, visit.answers);
-    const check::plain::Result& result = check::plain::result(*before->form, score);
-    ui::ResultView view{&result, before->colours, score.answered, static_cast<int>(before->form->items.size()), {},
-                        {},      shown(config)};
-    for (const std::string& id : result.read)
-      if (const cards::Card* card = library.card(id)) view.read.push_back(tile(card->about));
-    if (const cards::Card* card = library.card(result.try_now)) view.try_now.push_back(tile(card->about));
+    auto check = check_view(place.check);
+    if (!check) return (*this)(session::Home{});
+    const check::Form& form = *check->form;
+    const check::Answers& answers = visit.taking.answers;
+    const check::Guidance& guidance = check::result(form, answers);
+    const check::Suggested suggested = check::suggested(form, answers);
+    ui::ResultView view{std::move(*check), &guidance, support(support_of(form, answers))};
+    view.answered = answered(visit.taking);
+    view.asked = static_cast<int>(visit.taking.asked.size());
+    view.read = tiles(guidance.read, suggested.read);
+    view.try_now = tiles({guidance.try_now}, suggested.try_now);
+    view.contacts = shown(config);
+    view.take_away = take_away(config, frame.words(Word::help_emergency, config.emergency));
     ui::draw_result(frame, view);
   }
 
@@ -189,9 +220,9 @@ std::string screen_name(const session::Visit& visit) {
             [](const session::Exercising&) { return "exercising"; },
             [](const session::BeforeCheck&) { return "before-check"; },
             [](const session::Answering&) { return "answering"; },
-            [](const session::BeforeResult&) { return "before-result"; },
-            [](const session::SeeingResult&) { return "result"; }, [](const session::GettingHelp&) { return "help"; },
-            [](const session::LookingAfter&) { return "staff"; }},
+            [](const session::GettingSupport&) { return "support"; },
+            [](const session::Reviewing&) { return "review"; }, [](const session::SeeingResult&) { return "result"; },
+            [](const session::GettingHelp&) { return "help"; }, [](const session::LookingAfter&) { return "staff"; }},
       visit.trail.back().place);
 }
 

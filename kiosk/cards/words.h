@@ -24,8 +24,9 @@ namespace anteroom::cards {
   X(exercise_start) X(exercise_stop) X(exercise_again) X(exercise_done_title) X(exercise_done_text) \
   X(exercise_next) X(exercise_previous) X(exercise_finish) X(exercise_step) X(exercise_touch)      \
   X(breathe_in) X(breathe_hold) X(breathe_out)                                                     \
-  X(check_start) X(check_progress) X(check_skip) X(check_privacy)                                  \
-  X(check_ready_title) X(check_ready_text) X(check_change) X(check_show)                           \
+  X(check_start) X(check_progress) X(check_question) X(check_skip) X(check_next) X(check_privacy)  \
+  X(check_yes) X(check_no) X(check_several) X(support_go_on) X(support_wait)                       \
+  X(review_title) X(review_text) X(review_open) X(check_show) X(takeaway_title) X(takeaway_text)   \
   X(result_not_diagnosis) X(result_read) X(result_try) X(result_talk) X(result_over)               \
   X(help_title) X(help_emergency) X(help_staff) X(help_none)                                       \
   X(idle_title) X(idle_stay)
@@ -37,6 +38,7 @@ namespace anteroom::cards {
 // more, or less, changes this list with it: the author's tool demands of every language what it says.
 #define ANTEROOM_FILLED_IN(X)                                                                      \
   X(reader_page, "{n}", "{m}") X(exercise_step, "{n}", "{m}") X(check_progress, "{n}", "{m}")      \
+  X(check_question, "{n}")                                                                         \
   X(exercise_found, "{n}", "{m}") X(result_answered, "{n}", "{m}")                                 \
   X(minutes, "{n}") X(idle_seconds, "{n}")                                                         \
   X(reader_source, "{text}") X(reader_reviewed, "{text}") X(help_emergency, "{text}")

@@ -23,7 +23,7 @@ public:
     inspect_variables();
     inspect_scores();
     for (const Safety& safety : form_.safety)
-      for (const std::string& link : safety.links) need(link, "a safety rule");
+      for (const Watched& watched : safety.items) inspect_watched(watched);
     for (const Suggestion& suggestion : form_.suggestions) inspect_suggestion(suggestion);
     if (!unknown_)
       for (const std::string& fault : make_plan(form_).faults) tell(-1, fault);
@@ -134,11 +134,21 @@ private:
                    ", which has " + std::to_string(options) + " options");
   }
 
+  static bool has_option(const Item& item, int option) {
+    const std::size_t options = item.kind == Kind::boolean ? 2 : item.options.size();
+    return option >= 0 && static_cast<std::size_t>(option) < options;
+  }
+
+  void inspect_watched(const Watched& watched) {
+    const Item* item = need(watched.link, "a safety rule");
+    for (const int option : watched.harmless)
+      if (item != nullptr && !has_option(*item, option))
+        tell(-1, "a safety rule has an option that " + quoted(watched.link) + " does not have");
+  }
+
   void inspect_suggestion(const Suggestion& suggestion) {
     const Item* item = need(suggestion.link, "a suggestion");
-    if (item == nullptr) return;
-    const std::size_t options = item->kind == Kind::boolean ? 2 : item->options.size();
-    if (suggestion.option < 0 || static_cast<std::size_t>(suggestion.option) >= options)
+    if (item != nullptr && !has_option(*item, suggestion.option))
       tell(-1, "a suggestion asks for an option that " + quoted(suggestion.link) + " does not have");
   }
 

@@ -62,10 +62,15 @@ struct Score {
   bool operator==(const Score&) const = default;
 };
 
-// Any answer above zero to one of these brings support before the next question: a weight above 0, a number above
-// 0, yes; where an item has no weights, any option but the first.
+// An item whose answers bring support before the next question: any option that is not known to be `harmless` (by
+// place, ascending; a boolean: 0 yes, 1 no), and any number above 0.
+struct Watched {
+  std::string link;
+  std::vector<int> harmless;
+  bool operator==(const Watched&) const = default;
+};
 struct Safety {
-  std::vector<std::string> links;
+  std::vector<Watched> items;
   std::string title;
   std::vector<std::string> text;
   bool operator==(const Safety&) const = default;

@@ -89,17 +89,11 @@ int answered(const Form& form, const State& state, const Answers& answers, const
   return count;
 }
 
-bool calls_for_support(const Item& item, const Answer& answer) {
-  const bool weighed =
-      std::any_of(item.options.begin(), item.options.end(), [](const Option& o) { return o.weight.has_value(); });
-  const auto above_zero = [&](int option) {
-    if (item.kind == Kind::boolean) return option == 0;
-    if (option < 0 || option >= static_cast<int>(item.options.size())) return false;
-    const std::optional<Decimal>& weight = item.options[static_cast<std::size_t>(option)].weight;
-    // An option without a weight, beside others that have one, is not known to be harmless.
-    return weighed ? !weight || *weight > Decimal() : option > 0;
+bool calls_for_support(const Watched& watched, const Answer& answer) {
+  const auto harms = [&](int option) {
+    return std::find(watched.harmless.begin(), watched.harmless.end(), option) == watched.harmless.end();
   };
-  return std::any_of(answer.chosen.begin(), answer.chosen.end(), above_zero) ||
+  return std::any_of(answer.chosen.begin(), answer.chosen.end(), harms) ||
          (answer.number && *answer.number > Decimal()) || !answer.told.empty();
 }
 
@@ -147,11 +141,10 @@ Suggested suggested(const Form& form, const Answers& answers) {
 const Safety* support(const Form& form, int item, const Answer& answer) {
   const Questionnaire& questionnaire = form.questionnaire();
   if (item < 0 || item >= static_cast<int>(questionnaire.items.size())) return nullptr;
-  const Item& asked = questionnaire.items[static_cast<std::size_t>(item)];
-  for (const Safety& safety : questionnaire.safety) {
-    const bool meant = std::find(safety.links.begin(), safety.links.end(), asked.link) != safety.links.end();
-    if (meant && calls_for_support(asked, answer)) return &safety;
-  }
+  const std::string& link = questionnaire.items[static_cast<std::size_t>(item)].link;
+  for (const Safety& safety : questionnaire.safety)
+    for (const Watched& watched : safety.items)
+      if (watched.link == link && calls_for_support(watched, answer)) return &safety;
   return nullptr;
 }
 

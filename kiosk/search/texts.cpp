@@ -11,7 +11,10 @@ constexpr const char* kCard = "SELECT t.title, t.summary, c.sensitivity FROM car
                               "WHERE t.card = ?1 AND t.language = ?2";
 constexpr const char* kCheck = "SELECT title, summary, '' FROM form_text WHERE form = ?1 AND language = ?2";
 constexpr const char* kLines = "SELECT text FROM line WHERE card = ?1 AND language = ?2 ORDER BY page, block, position";
-constexpr const char* kStatements = "SELECT text FROM item WHERE form = ?1 AND language = ?2 ORDER BY position";
+constexpr const char* kStatements =
+    "SELECT text FROM item JOIN item_text ON item_text.form = item.form AND item_text.item = item.position "
+    "WHERE item.form = ?1 AND language = ?2 AND hidden = 0 AND read_only = 0 AND calculated = '' AND "
+    "kind <> 'unasked' ORDER BY position";
 
 } // namespace
 

@@ -1,24 +1,13 @@
 #include "session/advance.h"
 
 #include "base/match.h"
+#include "session/questions.h"
+#include "session/trail.h"
 
 #include <algorithm>
 
 namespace anteroom::session {
 namespace {
-
-// The trail is as long as a visitor can remember; older stops fall off behind Home.
-constexpr std::size_t kLongestTrail = 32;
-
-template <class P> P* here(Visit& visit) { return visit.empty() ? nullptr : std::get_if<P>(&visit.trail.back().place); }
-
-void go(Visit& visit, Place place) {
-  if (visit.trail.size() >= kLongestTrail) visit.trail.erase(visit.trail.begin() + 1);
-  visit.trail.push_back({std::move(place)});
-}
-
-// In place of where the visitor is, so that Back skips what has been passed through.
-void move_on(Visit& visit, Place place) { visit.trail.back() = {std::move(place)}; }
 
 Step end(Time now) {
   Step step{Visit{}, {ForgetVisit{}, SwitchBundle{}}};
@@ -34,31 +23,6 @@ Time still_since(const Visit& visit) {
   return visit.last_touch;
 }
 
-void next_item(Visit& visit, Answering& answering, int items) {
-  if (answering.item + 1 < items)
-    ++answering.item;
-  else
-    move_on(visit, BeforeResult{answering.check});
-}
-
-void record(Visit& visit, int item, std::optional<int> choice) {
-  const auto place = static_cast<std::size_t>(item);
-  if (visit.answers.chosen.size() <= place) visit.answers.chosen.resize(place + 1);
-  visit.answers.chosen[place] = choice;
-}
-
-// All answers open. Answers are of one check at a time, so whatever on the trail stands on earlier ones
-// goes with them: Back must not find a result that other answers made.
-void start_answering(Visit& visit, std::string check, int items) {
-  visit.answers = {};
-  visit.answers.chosen.resize(static_cast<std::size_t>(items));
-  std::erase_if(visit.trail, [](const Stop& stop) {
-    return std::holds_alternative<Answering>(stop.place) || std::holds_alternative<BeforeResult>(stop.place) ||
-           std::holds_alternative<SeeingResult>(stop.place);
-  });
-  go(visit, Answering{std::move(check)});
-}
-
 void back(Visit& visit) {
   if (auto* reading = here<Reading>(visit); reading && reading->page > 0) {
     --reading->page;
@@ -66,14 +30,7 @@ void back(Visit& visit) {
   } else if (auto* exercising = here<Exercising>(visit); exercising && exercising->step > 0) {
     --exercising->step;
     exercising->found = 0;
-  } else if (auto* answering = here<Answering>(visit); answering && answering->item > 0) {
-    --answering->item;
-  } else if (auto* asked = here<BeforeResult>(visit)) {
-    const int last = static_cast<int>(visit.answers.chosen.size()) - 1;
-    move_on(visit, Answering{asked->check, std::max(last, 0)});
-  } else if (auto* result = here<SeeingResult>(visit)) {
-    move_on(visit, BeforeResult{result->check});
-  } else if (visit.trail.size() > 1) {
+  } else if (!ask_before(visit) && visit.trail.size() > 1) {
     visit.trail.pop_back();
   }
 }
@@ -117,27 +74,17 @@ struct Inside {
   }
   void operator()(const OpenedCheck& e) { go(visit, BeforeCheck{e.check}); }
   void operator()(const StartedCheck& e) {
-    auto* before = here<BeforeCheck>(visit);
-    if (before && e.items > 0) start_answering(visit, before->check, e.items);
+    if (const auto* before = here<BeforeCheck>(visit)) start(visit, before->check, e.form.get());
   }
-  void operator()(const Answered& e) {
-    auto* answering = here<Answering>(visit);
-    if (!answering) return;
-    record(visit, answering->item, e.choice);
-    next_item(visit, *answering, e.items);
-  }
-  void operator()(const Skipped& e) {
-    auto* answering = here<Answering>(visit);
-    if (!answering) return;
-    record(visit, answering->item, std::nullopt);
-    next_item(visit, *answering, e.items);
-  }
+  void operator()(const Answered& e) { answer(visit, e.form.get(), e.answer, true); }
+  void operator()(const Marked& e) { answer(visit, e.form.get(), e.answer, false); }
+  void operator()(const WentOn& e) { go_on(visit, e.form.get()); }
+  void operator()(const ChangedAnswer& e) { change(visit, e.item); }
   void operator()(const AskedForResult&) {
-    if (auto* before = here<BeforeResult>(visit)) move_on(visit, SeeingResult{before->check});
+    if (const auto* review = here<Reviewing>(visit)) move_on(visit, SeeingResult{review->check});
   }
   void operator()(const TookAgain& e) {
-    auto* result = here<SeeingResult>(visit);
-    if (result && e.items > 0) start_answering(visit, result->check, e.items);
+    if (const auto* result = here<SeeingResult>(visit)) start(visit, result->check, e.form.get());
   }
   void operator()(const OpenedHelp&) {
     if (!here<GettingHelp>(visit)) go(visit, GettingHelp{});

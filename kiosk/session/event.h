@@ -2,8 +2,10 @@
 // What can happen in a visit. Screens answer with one of these; nothing is done while drawing. An
 // event carries the facts of the content that `advance` needs, so that `advance` stays pure.
 #include "base/time.h"
+#include "check/form.h"
 #include "session/visit.h"
 
+#include <memory>
 #include <string>
 #include <variant>
 
@@ -38,19 +40,30 @@ struct FoundOne {
 struct OpenedCheck {
   std::string check;
 };
+// A questionnaire with its logic: what comes next follows from it. Never null in an event of a screen.
+using SharedForm = std::shared_ptr<const check::Form>;
 struct StartedCheck {
-  int items = 0;
+  SharedForm form;
 };
+// The answer to the question on the screen, and on to the next; an open one skips it.
 struct Answered {
-  int choice = 0;
-  int items = 0; // of the form; after the last one the result is offered
+  SharedForm form;
+  check::Answer answer;
 };
-struct Skipped {
-  int items = 0;
+// The answer as it is so far, of several or a number that is still being set.
+struct Marked {
+  SharedForm form;
+  check::Answer answer;
+};
+struct WentOn { // with the answer as it is, or from support
+  SharedForm form;
+};
+struct ChangedAnswer { // touched a question among all answers
+  int item = 0;
 };
 struct AskedForResult {};
 struct TookAgain {
-  int items = 0;
+  SharedForm form;
 };
 
 struct OpenedHelp {};
@@ -76,8 +89,8 @@ struct OpenedStaffView {}; // while nobody is there; see content/STAFF.md for ho
 struct BundleArrived {};   // a new bundle is installed and waits
 
 using Event = std::variant<Began, Touched, ClockTicked, OpenedTopic, OpenedCard, AcceptedNote, TurnedPage,
-                           StartedExercise, TurnedStep, FoundOne, OpenedCheck, StartedCheck, Answered, Skipped,
-                           AskedForResult, TookAgain, OpenedHelp, WentBack, WentHome, Finished, StayedHere, Scrolled,
-                           Focused, ChoseTextSize, ChoseShade, OpenedStaffView, BundleArrived>;
+                           StartedExercise, TurnedStep, FoundOne, OpenedCheck, StartedCheck, Answered, Marked, WentOn,
+                           ChangedAnswer, AskedForResult, TookAgain, OpenedHelp, WentBack, WentHome, Finished,
+                           StayedHere, Scrolled, Focused, ChoseTextSize, ChoseShade, OpenedStaffView, BundleArrived>;
 
 } // namespace anteroom::session

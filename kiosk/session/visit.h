@@ -2,7 +2,7 @@
 // A visit, whole. Everything the kiosk knows of the person in front of it is in this one value, so
 // forgetting them is assigning an empty one, and what is forgotten can be read off the type.
 #include "base/time.h"
-#include "check/plain.h"
+#include "check/answers.h"
 
 #include <optional>
 #include <string>
@@ -45,13 +45,20 @@ struct BeforeCheck {
 };
 struct Answering {
   std::string check;
-  int item = 0;
+  int item = 0; // the place of the question in its form
   bool operator==(const Answering&) const = default;
 };
-// All statements seen; the result waits until it is asked for.
-struct BeforeResult {
+// An answer called for it: support, before the next question.
+struct GettingSupport {
   std::string check;
-  bool operator==(const BeforeResult&) const = default;
+  int item = 0; // the question that was answered so
+  bool operator==(const GettingSupport&) const = default;
+};
+// All questions with their answers; the result waits until it is asked for. A question that lies above this on the
+// trail is being changed, and leads back here.
+struct Reviewing {
+  std::string check;
+  bool operator==(const Reviewing&) const = default;
 };
 struct SeeingResult {
   std::string check;
@@ -66,8 +73,11 @@ struct LookingAfter {
   bool operator==(const LookingAfter&) const = default;
 };
 
-using Place = std::variant<Home, InTopic, BeforeCard, Reading, Exercising, BeforeCheck, Answering, BeforeResult,
-                           SeeingResult, GettingHelp, LookingAfter>;
+using Place = std::variant<Home, InTopic, BeforeCard, Reading, Exercising, BeforeCheck, Answering, GettingSupport,
+                           Reviewing, SeeingResult, GettingHelp, LookingAfter>;
+
+// The check whose answers a place shows or asks for; null: of none.
+const std::string* check_of(const Place& place);
 
 // A place, and how it was left: so that Back finds it again.
 struct Stop {
@@ -88,10 +98,18 @@ struct Preferences {
   bool operator==(const Preferences&) const = default;
 };
 
+// What was answered of a check, and what it has led to. Of one check at a time.
+struct Taking {
+  check::Answers answers;
+  std::vector<int> asked;  // the questions that are asked after these answers, by their places, ascending
+  std::vector<int> passed; // those of them that were answered or skipped, ascending
+  bool operator==(const Taking&) const = default;
+};
+
 struct Visit {
   // From Home to here, or LookingAfter alone; empty while nobody is at the kiosk (the attract screen).
   std::vector<Stop> trail;
-  check::plain::Answers answers;
+  Taking taking;
   Preferences preferences;
   Time last_touch{};
   // Set while "Still there?" covers everything: since when.

@@ -1,5 +1,6 @@
 #include "store/inspect_texts.h"
 
+#include "check/form.h"
 #include "store/bounds.h"
 #include "store/database.h"
 #include "store/read_card.h"
@@ -52,12 +53,10 @@ Outcome inspect_card(Database& database, const std::string& id, const Frame& fra
   return Done{};
 }
 
-// Answers are kept by place, so every language must have the same places.
-bool same_places(const check::plain::Questionnaire& one, const check::plain::Questionnaire& other) {
-  const auto weighs = [](const check::plain::Choice& a, const check::plain::Choice& b) { return a.weight == b.weight; };
-  const auto names = [](const check::plain::Item& a, const check::plain::Item& b) { return a.id == b.id; };
-  return std::equal(one.choices.begin(), one.choices.end(), other.choices.begin(), other.choices.end(), weighs) &&
-         std::equal(one.items.begin(), one.items.end(), other.items.begin(), other.items.end(), names);
+// Answers are kept by place, and languages differ in texts alone.
+bool same_places(const check::Questionnaire& one, const check::Questionnaire& other) {
+  return std::equal(one.items.begin(), one.items.end(), other.items.begin(), other.items.end(),
+                    [](const check::Item& a, const check::Item& b) { return a.options.size() == b.options.size(); });
 }
 
 Outcome inspect_form(Database& database, const std::string& id, const Frame& frame) {
@@ -72,8 +71,9 @@ Outcome inspect_form(Database& database, const std::string& id, const Frame& fra
     auto form = read_check(database, id, language, first);
     if (!form) return form.error();
     if (!same_places(*source, *form))
-      return Error{"check " + id + " (" + language + "): its choices or statements are not those of " + first};
+      return Error{"check " + id + " (" + language + "): its questions or answers are not those of " + first};
   }
+  if (auto form = check::Form::make(std::move(*source)); !form) return Error{"check " + id + ": " + form.error().what};
   return Done{};
 }
 
@@ -87,17 +87,25 @@ Outcome inspect_strays(Database& database) {
       {"SELECT b.card FROM block b WHERE NOT EXISTS "
        "(SELECT 1 FROM card_text t WHERE t.card = b.card AND t.language = b.language)",
        "text without a title: card "},
-      {"SELECT c.form FROM choice c WHERE NOT EXISTS "
-       "(SELECT 1 FROM form_text t WHERE t.form = c.form AND t.language = c.language)",
-       "choices without a title: check "},
-      {"SELECT i.form FROM item i WHERE NOT EXISTS "
+      {"SELECT i.form FROM item_text i WHERE NOT EXISTS "
        "(SELECT 1 FROM form_text t WHERE t.form = i.form AND t.language = i.language)",
-       "statements without a title: check "},
+       "questions without a title: check "},
+      {"SELECT c.form FROM choice_text c WHERE NOT EXISTS "
+       "(SELECT 1 FROM form_text t WHERE t.form = c.form AND t.language = c.language)",
+       "answers without a title: check "},
       {"SELECT r.form FROM result_text r WHERE NOT EXISTS "
        "(SELECT 1 FROM form_text t WHERE t.form = r.form AND t.language = r.language)",
        "results without a title: check "},
-      {"SELECT r.form FROM result r JOIN card c ON c.id = r.try_now WHERE c.exercise = 0",
+      {"SELECT s.form FROM safety_text s WHERE NOT EXISTS "
+       "(SELECT 1 FROM form_text t WHERE t.form = s.form AND t.language = s.language)",
+       "a safety rule without a title: check "},
+      {"SELECT s.form FROM safety_text s WHERE NOT EXISTS "
+       "(SELECT 1 FROM safety x WHERE x.form = s.form AND x.rule = s.rule)",
+       "a safety rule for nothing: check "},
+      {"SELECT r.form FROM result_card r JOIN card c ON c.id = r.card WHERE r.role = 'try' AND c.exercise = 0",
        "a result offers a card without an exercise: check "},
+      {"SELECT s.form FROM suggestion_card s JOIN card c ON c.id = s.card WHERE s.role = 'try' AND c.exercise = 0",
+       "a suggestion offers a card without an exercise: check "},
   };
   for (const Stray& stray : strays) {
     Rows rows = database.rows(stray.sql);

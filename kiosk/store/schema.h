@@ -45,26 +45,66 @@ inline constexpr std::array kTables{
     "PRIMARY KEY(card, language, page, block, position), "
     "FOREIGN KEY(card, language, page, block) REFERENCES block(card, language, page, position)) STRICT, WITHOUT ROWID",
     "CREATE TABLE form(id TEXT NOT NULL PRIMARY KEY, topic TEXT NOT NULL REFERENCES topic, position INTEGER NOT NULL, "
-    "minutes INTEGER NOT NULL, enough INTEGER NOT NULL, picture TEXT NOT NULL, source TEXT NOT NULL) STRICT, "
-    "WITHOUT ROWID",
+    "minutes INTEGER NOT NULL, picture TEXT NOT NULL, source TEXT NOT NULL, url TEXT NOT NULL, "
+    "version TEXT NOT NULL) STRICT, WITHOUT ROWID",
     "CREATE TABLE form_text(form TEXT NOT NULL REFERENCES form, language TEXT NOT NULL REFERENCES language, "
     "title TEXT NOT NULL, summary TEXT NOT NULL, about TEXT NOT NULL, period TEXT NOT NULL, "
-    "PRIMARY KEY(form, language)) STRICT, WITHOUT ROWID",
-    "CREATE TABLE choice(form TEXT NOT NULL REFERENCES form, position INTEGER NOT NULL, "
-    "language TEXT NOT NULL REFERENCES language, "
-    "weight INTEGER NOT NULL, text TEXT NOT NULL, PRIMARY KEY(form, language, position)) STRICT, WITHOUT ROWID",
-    "CREATE TABLE item(form TEXT NOT NULL REFERENCES form, position INTEGER NOT NULL, "
-    "language TEXT NOT NULL REFERENCES language, "
-    "id TEXT NOT NULL, text TEXT NOT NULL, PRIMARY KEY(form, language, position)) STRICT, WITHOUT ROWID",
-    "CREATE TABLE result(form TEXT NOT NULL REFERENCES form, id TEXT NOT NULL, lowest INTEGER NOT NULL, "
-    "highest INTEGER NOT NULL, "
-    "try_now TEXT NOT NULL REFERENCES card, PRIMARY KEY(form, id)) STRICT, WITHOUT ROWID",
+    "copyright TEXT NOT NULL, PRIMARY KEY(form, language)) STRICT, WITHOUT ROWID",
+    "CREATE TABLE item(form TEXT NOT NULL REFERENCES form, position INTEGER NOT NULL, link TEXT NOT NULL, "
+    "parent INTEGER NOT NULL, kind TEXT NOT NULL, type TEXT NOT NULL, system TEXT NOT NULL, code TEXT NOT NULL, "
+    "unit_system TEXT NOT NULL, unit_code TEXT NOT NULL, required INTEGER NOT NULL, repeats INTEGER NOT NULL, "
+    "hidden INTEGER NOT NULL, read_only INTEGER NOT NULL, any_condition INTEGER NOT NULL, lowest TEXT NOT NULL, "
+    "highest TEXT NOT NULL, step TEXT NOT NULL, enabled_when TEXT NOT NULL, calculated TEXT NOT NULL, "
+    "PRIMARY KEY(form, position)) STRICT, WITHOUT ROWID",
+    "CREATE TABLE item_text(form TEXT NOT NULL, item INTEGER NOT NULL, language TEXT NOT NULL REFERENCES language, "
+    "prefix TEXT NOT NULL, text TEXT NOT NULL, help TEXT NOT NULL, unit TEXT NOT NULL, low TEXT NOT NULL, "
+    "high TEXT NOT NULL, PRIMARY KEY(form, item, language), "
+    "FOREIGN KEY(form, item) REFERENCES item(form, position)) STRICT, WITHOUT ROWID",
+    "CREATE TABLE choice(form TEXT NOT NULL, item INTEGER NOT NULL, position INTEGER NOT NULL, kind TEXT NOT NULL, "
+    "value TEXT NOT NULL, system TEXT NOT NULL, code TEXT NOT NULL, display TEXT NOT NULL, weight TEXT NOT NULL, "
+    "weight_url TEXT NOT NULL, exclusive INTEGER NOT NULL, PRIMARY KEY(form, item, position), "
+    "FOREIGN KEY(form, item) REFERENCES item(form, position)) STRICT, WITHOUT ROWID",
+    "CREATE TABLE choice_text(form TEXT NOT NULL, item INTEGER NOT NULL, choice INTEGER NOT NULL, "
+    "language TEXT NOT NULL REFERENCES language, text TEXT NOT NULL, PRIMARY KEY(form, item, choice, language), "
+    "FOREIGN KEY(form, item, choice) REFERENCES choice(form, item, position)) STRICT, WITHOUT ROWID",
+    "CREATE TABLE initial(form TEXT NOT NULL, item INTEGER NOT NULL, position INTEGER NOT NULL, kind TEXT NOT NULL, "
+    "value TEXT NOT NULL, system TEXT NOT NULL, code TEXT NOT NULL, display TEXT NOT NULL, "
+    "PRIMARY KEY(form, item, position), "
+    "FOREIGN KEY(form, item) REFERENCES item(form, position)) STRICT, WITHOUT ROWID",
+    "CREATE TABLE condition(form TEXT NOT NULL, item INTEGER NOT NULL, position INTEGER NOT NULL, "
+    "question TEXT NOT NULL, comparison TEXT NOT NULL, kind TEXT NOT NULL, value TEXT NOT NULL, system TEXT NOT NULL, "
+    "code TEXT NOT NULL, display TEXT NOT NULL, PRIMARY KEY(form, item, position), "
+    "FOREIGN KEY(form, item) REFERENCES item(form, position)) STRICT, WITHOUT ROWID",
+    "CREATE TABLE variable(form TEXT NOT NULL REFERENCES form, item INTEGER NOT NULL, position INTEGER NOT NULL, "
+    "name TEXT NOT NULL, expression TEXT NOT NULL, PRIMARY KEY(form, item, position)) STRICT, WITHOUT ROWID",
+    "CREATE TABLE fact(form TEXT NOT NULL REFERENCES form, position INTEGER NOT NULL, parent INTEGER NOT NULL, "
+    "name TEXT NOT NULL, kind TEXT NOT NULL, value TEXT NOT NULL, system TEXT NOT NULL, code TEXT NOT NULL, "
+    "display TEXT NOT NULL, PRIMARY KEY(form, position)) STRICT, WITHOUT ROWID",
+    "CREATE TABLE score(form TEXT NOT NULL REFERENCES form, position INTEGER NOT NULL, link TEXT NOT NULL, "
+    "code TEXT NOT NULL, title TEXT NOT NULL, origin TEXT NOT NULL, main INTEGER NOT NULL, skipped TEXT NOT NULL, "
+    "enough INTEGER NOT NULL, PRIMARY KEY(form, position)) STRICT, WITHOUT ROWID",
+    "CREATE TABLE term(form TEXT NOT NULL, score INTEGER NOT NULL, role TEXT NOT NULL, position INTEGER NOT NULL, "
+    "link TEXT NOT NULL, weights TEXT NOT NULL, lowest TEXT NOT NULL, highest TEXT NOT NULL, "
+    "PRIMARY KEY(form, score, role, position), "
+    "FOREIGN KEY(form, score) REFERENCES score(form, position)) STRICT, WITHOUT ROWID",
+    "CREATE TABLE result(form TEXT NOT NULL REFERENCES form, id TEXT NOT NULL, score INTEGER NOT NULL, "
+    "lowest TEXT NOT NULL, highest TEXT NOT NULL, PRIMARY KEY(form, id)) STRICT, WITHOUT ROWID",
     "CREATE TABLE result_text(form TEXT NOT NULL, result TEXT NOT NULL, language TEXT NOT NULL REFERENCES language, "
     "title TEXT NOT NULL, text TEXT NOT NULL, PRIMARY KEY(form, result, language), "
     "FOREIGN KEY(form, result) REFERENCES result(form, id)) STRICT, WITHOUT ROWID",
-    "CREATE TABLE result_read(form TEXT NOT NULL, result TEXT NOT NULL, position INTEGER NOT NULL, "
-    "card TEXT NOT NULL REFERENCES card, PRIMARY KEY(form, result, position), "
+    "CREATE TABLE result_card(form TEXT NOT NULL, result TEXT NOT NULL, role TEXT NOT NULL, position INTEGER NOT NULL, "
+    "card TEXT NOT NULL REFERENCES card, PRIMARY KEY(form, result, role, position), "
     "FOREIGN KEY(form, result) REFERENCES result(form, id)) STRICT, WITHOUT ROWID",
+    "CREATE TABLE safety(form TEXT NOT NULL REFERENCES form, rule INTEGER NOT NULL, position INTEGER NOT NULL, "
+    "link TEXT NOT NULL, harmless TEXT NOT NULL, PRIMARY KEY(form, rule, position)) STRICT, WITHOUT ROWID",
+    "CREATE TABLE safety_text(form TEXT NOT NULL REFERENCES form, rule INTEGER NOT NULL, "
+    "language TEXT NOT NULL REFERENCES language, title TEXT NOT NULL, text TEXT NOT NULL, "
+    "PRIMARY KEY(form, rule, language)) STRICT, WITHOUT ROWID",
+    "CREATE TABLE suggestion(form TEXT NOT NULL REFERENCES form, position INTEGER NOT NULL, link TEXT NOT NULL, "
+    "choice INTEGER NOT NULL, PRIMARY KEY(form, position)) STRICT, WITHOUT ROWID",
+    "CREATE TABLE suggestion_card(form TEXT NOT NULL, suggestion INTEGER NOT NULL, role TEXT NOT NULL, "
+    "position INTEGER NOT NULL, card TEXT NOT NULL REFERENCES card, PRIMARY KEY(form, suggestion, role, position), "
+    "FOREIGN KEY(form, suggestion) REFERENCES suggestion(form, position)) STRICT, WITHOUT ROWID",
 };
 
 } // namespace anteroom::store

@@ -116,7 +116,7 @@ std::optional<cards::Card> Store::card(const std::string& id, const std::string&
   return card ? std::optional(std::move(*card)) : std::nullopt;
 }
 
-std::optional<check::plain::Questionnaire> Store::check(const std::string& id, const std::string& language) const {
+std::optional<check::Questionnaire> Store::check(const std::string& id, const std::string& language) const {
   auto form = read_check(inside_->database, id, language, inside_->first());
   return form ? std::optional(std::move(*form)) : std::nullopt;
 }

@@ -7,7 +7,7 @@
 #include "cards/language.h"
 #include "cards/topic.h"
 #include "cards/words.h"
-#include "check/plain.h"
+#include "check/questionnaire.h"
 
 #include <cstdint>
 #include <memory>
@@ -29,7 +29,7 @@ struct About {
 // An entry of a topic's shelf: a card, or a check.
 struct Shelf {
   std::vector<cards::CardSummary> cards;
-  std::vector<check::plain::Questionnaire> checks; // title, summary, picture and minutes only
+  std::vector<check::Questionnaire> checks; // title, summary, picture and minutes only
 };
 
 // "wide" pictures (480x216) head tiles, "full" ones (960x960) stand beside the text.
@@ -57,7 +57,7 @@ public:
   std::string topic_of_check(const std::string& id) const;
   // Nothing when the id is not in the bundle, or its rows cannot be read.
   std::optional<cards::Card> card(const std::string& id, const std::string& language) const;
-  std::optional<check::plain::Questionnaire> check(const std::string& id, const std::string& language) const;
+  std::optional<check::Questionnaire> check(const std::string& id, const std::string& language) const;
   std::optional<std::vector<std::uint8_t>> picture(const std::string& id, PictureSize size) const;
 
 private:

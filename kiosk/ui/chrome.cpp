@@ -147,6 +147,7 @@ constexpr Action kActions[] = {{Word::reader_next, 2},     {Word::exercise_next,
                                {Word::exercise_finish, 2}, {Word::exercise_start, 2, picture::Icon::play},
                                {Word::exercise_stop, 0},   {Word::bar_home, 1},
                                {Word::check_start, 1},     {Word::check_skip, 1},
+                               {Word::check_show, 1},      {Word::support_go_on, 1},
                                {Word::result_over, 1}};
 
 // As large as leaves room for the widest actions of any screen, so that Get help and Finish stand still from one to

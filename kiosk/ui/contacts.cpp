@@ -61,4 +61,16 @@ double draw_contacts(Frame& frame, const std::vector<Contact>& contacts, double 
   return contacts.empty() ? y : y - gap;
 }
 
+double draw_emergency(Frame& frame, const std::string& number, double x, double y, double width) {
+  const double pad = std::round(frame.m.body * 0.85);
+  const std::string line = frame.words(Word::help_emergency, isolated(number));
+  text::Style style = frame.heading();
+  style.size = frame.m.heading * 1.1;
+  const double height = frame.measure({line, {}}, style, width - 2 * pad).height + 2 * pad;
+  frame.outlined({x, y, width, height}, frame.m.radius * 0.8, frame.theme.surface, frame.theme.help,
+                 std::max(2.0, frame.m.px(0.5)));
+  frame.write(line, {style, frame.theme.help, frame.theme.surface, Role::heading}, x + pad, y + pad, width - 2 * pad);
+  return y + height;
+}
+
 } // namespace anteroom::ui

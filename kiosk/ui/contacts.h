@@ -17,5 +17,7 @@ struct Contact {
 
 // One panel a contact, in columns where there is room; returns the y below them.
 double draw_contacts(Frame& frame, const std::vector<Contact>& contacts, double x, double y, double width);
+// What to do in danger, in a frame of its own; returns the y below it.
+double draw_emergency(Frame& frame, const std::string& number, double x, double y, double width);
 
 } // namespace anteroom::ui

@@ -1,5 +1,6 @@
 #include "ui/frame.h"
 
+#include "picture/code.h"
 #include "ui/drawing.h"
 
 #include <algorithm>
@@ -169,6 +170,25 @@ void Frame::scenery(const Rect& rect) {
   const int h = static_cast<int>(rect.h);
   const std::string key = "scenery:" + std::to_string(w) + "x" + std::to_string(h) + (look.dark ? "d" : "l");
   image(pens_.cache.get(key, Keep::across_visits, [&] { return picture::scenery(w, h, look.dark); }), rect.x, rect.y);
+}
+
+picture::Cached Frame::code(const std::string& text) {
+  // Half a millimetre is the least that phones make out from arm's length; a large screen is read from further away.
+  const double mm = std::clamp(0.004 * std::min(m.width_mm, m.height_mm), 0.6, 1.2);
+  const int module = static_cast<int>(std::ceil(m.px(mm)));
+  return pens_.cache.get("code:" + std::to_string(module) + ":" + text, Keep::for_this_visit,
+                         [&] { return picture::code(text, module).value_or(picture::Picture{}); });
+}
+
+void Frame::draw_code(const picture::Cached& code, const std::string& name, double x, double y) {
+  const double side = code.width;
+  const Rect r = mirrored({x, y, side, side});
+  if (!hidden(r)) image(code, r.x, r.y);
+  Node node;
+  node.role = Role::picture;
+  node.name = name;
+  node.rect = {x, y, side, side};
+  add(std::move(node));
 }
 
 text::Box Frame::measure(const text::Passage& passage, const text::Style& style, double width) {

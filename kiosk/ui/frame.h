@@ -81,6 +81,9 @@ public:
   void art(const std::string& id, const Rect& rect, const TopicColours& colours, double radius,
            picture::Corners corners);
   void scenery(const Rect& rect);
+  // A square that a phone reads `text` off, with the light edge that this needs; no texture when it is too long.
+  picture::Cached code(const std::string& text);
+  void draw_code(const picture::Cached& code, const std::string& name, double x, double y);
 
   // Text. `write` puts it into the tree and returns its height; `paint` only draws (labels of nodes that
   // name themselves).

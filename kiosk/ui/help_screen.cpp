@@ -3,7 +3,6 @@
 #include "ui/chrome.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace anteroom::ui {
 
@@ -20,18 +19,7 @@ void draw_help(Frame& frame, const HelpView& view) {
   double y = start;
   y += frame.write(frame.words(Word::help_title), {frame.title(), frame.theme.ink, frame.theme.paper, Role::title}, x,
                    y, width);
-  if (!view.emergency.empty()) {
-    const double pad = std::round(frame.m.body * 0.85);
-    const std::string line = frame.words(Word::help_emergency, "\u2066" + view.emergency + "\u2069");
-    text::Style style = frame.heading();
-    style.size = frame.m.heading * 1.1;
-    y += frame.m.body * 0.7;
-    const double height = frame.measure({line, {}}, style, width - 2 * pad).height + 2 * pad;
-    frame.outlined({x, y, width, height}, frame.m.radius * 0.8, frame.theme.surface, frame.theme.help,
-                   std::max(2.0, frame.m.px(0.5)));
-    frame.write(line, {style, frame.theme.help, frame.theme.surface, Role::heading}, x + pad, y + pad, width - 2 * pad);
-    y += height;
-  }
+  if (!view.emergency.empty()) y = draw_emergency(frame, view.emergency, x, y + frame.m.body * 0.7, width);
   y += frame.m.body * 0.8;
   if (view.contacts.empty()) {
     y += frame.write(frame.words(Word::help_none), plain, x, y, width);

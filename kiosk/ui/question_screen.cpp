@@ -1,5 +1,7 @@
+#include "ui/answer_grid.h"
+#include "ui/answer_ways.h"
 #include "ui/check_screens.h"
-#include "ui/chrome.h"
+#include "ui/stepper.h"
 
 #include <algorithm>
 #include <cmath>
@@ -7,97 +9,154 @@
 namespace anteroom::ui {
 namespace {
 
-struct AnswerGrid {
-  int columns = 1;
-  double width = 0;
-  double height = 0;
-  double total = 0;
+// The words of a question, and its answers, as high as they are in a given size of text.
+struct Page {
+  Frame& frame;
+  const QuestionView& view;
+  AnswerWay way;
+  std::vector<Button> answers;
+  Rect room;
+  double below = 0; // height of what follows the answers
+  text::Style statement;
+  AnswerGrid grid = {};
+
+  double width() const { return std::min(room.w, frame.m.body * 36); }
+  double left() const { return (frame.screen().w - width()) / 2; }
+
+  text::Style soft() const {
+    text::Style style = frame.small();
+    style.align = text::Align::centre;
+    style.size = std::min(style.size, statement.size * 0.8);
+    return style;
+  }
+
+  std::string question() const {
+    const check::Item& item = view.question();
+    return item.prefix.empty() ? item.text : item.prefix + " " + item.text;
+  }
+
+  // Draws when `draw`; the y below either way.
+  double words(double y, bool draw) const {
+    const auto line = [&](const std::string& text, const text::Style& style, Colour ink, double after, Role role) {
+      if (text.empty()) return;
+      if (draw) frame.write(text, {style, ink, frame.theme.paper, role}, left(), y, width());
+      y += frame.measure({text, {}}, style, width()).height + after;
+    };
+    for (const std::string& text : view.before) line(text, soft(), frame.theme.soft, frame.m.body * 0.4, Role::text);
+    line(view.check.questionnaire().period, soft(), frame.theme.soft, frame.m.body * 0.25, Role::text);
+    line(question(), statement, frame.theme.ink, 0, Role::title);
+    for (const std::string& help : view.question().help) {
+      y += frame.m.body * 0.3;
+      line(help, soft(), frame.theme.soft, 0, Role::text);
+    }
+    if (way == AnswerWay::several) {
+      y += frame.m.body * 0.3;
+      line(frame.words(Word::check_several), soft(), frame.theme.soft, 0, Role::text);
+    }
+    return y + frame.m.body * 0.65;
+  }
+
+  double ends_height() const {
+    const check::Item& item = view.question();
+    if (way != AnswerWay::scale || (item.low_label.empty() && item.high_label.empty())) return 0;
+    return ends(0, false) + frame.m.body * 0.4;
+  }
+
+  // What the ends of a scale mean, above them; the y below.
+  double ends(double y, bool draw) const {
+    const check::Item& item = view.question();
+    const double across = grid.columns * grid.width + (grid.columns - 1) * frame.m.gap;
+    const double half = (std::max(across, width()) - frame.m.gap) / 2;
+    const double x = (frame.screen().w - 2 * half - frame.m.gap) / 2;
+    text::Style style = frame.small();
+    const auto one = [&](const std::string& end, const std::string& label, double at) {
+      if (label.empty()) return 0;
+      const std::string words = end + " \u00b7 " + label;
+      if (draw) frame.write(words, {style, frame.theme.soft, frame.theme.paper}, at, y, half);
+      return frame.measure({words, {}}, style, half).height;
+    };
+    const std::vector<check::Decimal> numbers = numbers_of(item);
+    const int low = one(number_text(frame, numbers.front().text()), item.low_label, x);
+    style.align = text::Align::end;
+    return y + std::max(low, one(number_text(frame, numbers.back().text()), item.high_label, x + half + frame.m.gap));
+  }
+
+  double answers_height() {
+    const double height = room.h - (words(0, false) + ends_height() + below);
+    if (way == AnswerWay::number) return stepper_height(frame, view, room.w);
+    grid =
+        way == AnswerWay::scale ? key_grid(frame, answers, room.w, height) : list_grid(frame, answers, room.w, height);
+    return grid.total;
+  }
+
+  double draw_answers(double y) {
+    if (way == AnswerWay::number) return draw_stepper(frame, view, y, room.w);
+    if (ends_height() > 0) y = ends(y, true) + frame.m.body * 0.4;
+    return draw_grid(frame, answers, grid, y);
+  }
+
+  double total() { return answers_height() + words(0, false) + ends_height() + below; }
+
+  // As large as the visitor likes it while all answers stay in view; where they cannot, as large as headings are.
+  void fit() {
+    const text::Style wished = statement;
+    while (total() > room.h && statement.size > frame.m.body) statement.size *= 0.94;
+    if (total() <= room.h) return;
+    statement.size = std::min(wished.size, frame.m.heading);
+    total();
+  }
 };
 
-// Two by two where the words have room, else one below the other; all the same size and colour.
-AnswerGrid answer_grid(Frame& frame, const CheckView& view, double room, double height_left) {
-  const auto& choices = view.form->choices;
-  const double gap = frame.m.gap;
-  AnswerGrid made;
-  made.columns = frame.m.portrait || room < frame.m.body * 20 ? 1 : 2;
-  made.width = std::floor((std::min(room, frame.m.body * (made.columns == 2 ? 38 : 26)) - (made.columns - 1) * gap) /
-                          made.columns);
-  const int rows = (static_cast<int>(choices.size()) + made.columns - 1) / made.columns;
-  double least = frame.m.target;
-  for (const check::plain::Choice& choice : choices)
-    least = std::max(least, button_height(frame, {"", choice.text, session::Touched{}}, made.width));
-  made.height =
-      std::clamp(std::floor((height_left - (rows - 1) * gap) / rows), least, std::max(least, frame.m.target * 1.6));
-  made.total = rows * made.height + (rows - 1) * gap;
-  return made;
+Chrome chrome_of(Frame& frame, const QuestionView& view) {
+  Chrome chrome;
+  chrome.home = false; // leaving halfway is Finish, or Back
+  chrome.note = frame.words(Word::check_privacy);
+  if (!view.changing)
+    chrome.progress = Progress{view.share,
+                               view.of > 0 ? frame.words(Word::check_progress, view.number, view.of)
+                                           : frame.words(Word::check_question, view.number),
+                               view.check.colours.ink};
+  return chrome;
 }
 
-double draw_answers(Frame& frame, const CheckView& view, const AnswerGrid& grid, double y) {
-  const double gap = frame.m.gap;
-  const double left = (frame.screen().w - grid.columns * grid.width - (grid.columns - 1) * gap) / 2;
-  const int items = static_cast<int>(view.form->items.size());
-  const auto& choices = view.form->choices;
-  for (int i = 0; i < static_cast<int>(choices.size()); ++i) {
-    Button answer{"answer:" + std::to_string(i), choices[static_cast<std::size_t>(i)].text,
-                  session::Answered{i, items}};
-    answer.main_action = true;
-    answer.selected = view.chosen == i;
-    answer.role = Role::answer;
-    draw_button(frame,
-                {left + (i % grid.columns) * (grid.width + gap), y + (i / grid.columns) * (grid.height + gap),
-                 grid.width, grid.height},
-                answer, frame.theme.paper);
-  }
-  return y + grid.total;
+// Whether going on is a touch of its own, and there is something to go on with.
+bool is_ready(const QuestionView& view, AnswerWay way) {
+  return (way == AnswerWay::several || way == AnswerWay::number) && !view.given.open();
 }
 
 } // namespace
 
-void draw_question(Frame& frame, const CheckView& view) {
+void draw_question(Frame& frame, const QuestionView& view) {
   frame.fill(frame.screen(), frame.theme.paper);
-  const check::plain::Questionnaire& form = *view.form;
-  const check::plain::Item& item = form.items[static_cast<std::size_t>(view.item)];
-  const int items = static_cast<int>(form.items.size());
-  Button skip{"check.skip", frame.words(Word::check_skip), session::Skipped{items}, ButtonLook::quiet};
-  Chrome chrome;
-  chrome.home = false; // leaving halfway is Finish, or Back
-  chrome.note = frame.words(Word::check_privacy);
-  chrome.progress = Progress{static_cast<double>(view.item + 1) / items,
-                             frame.words(Word::check_progress, view.item + 1, items), view.colours.ink};
-  // Everything is in view at once: on a small panel Skip goes down to the other buttons.
-  const bool skip_below = frame.m.small_panel;
+  const AnswerWay way = answer_way(view.question());
+  Button skip{"check.skip", frame.words(Word::check_skip), session::Answered{view.check.form, {}}, ButtonLook::quiet};
+  Chrome chrome = chrome_of(frame, view);
+  if (is_ready(view, way))
+    chrome.actions = {{"check.next", frame.words(Word::check_next), session::WentOn{view.check.form},
+                       ButtonLook::primary, std::nullopt, true}};
+  const double top = draw_top(frame, chrome);
+  Page page{frame, view, way, answer_buttons(frame, view), content(frame, top, chrome), 0, frame.title()};
+  page.statement.align = text::Align::centre;
+  page.below = frame.m.gap * 1.5 + frame.m.target;
+  page.fit();
+  // Where it would not be in view with the answers, Skip goes down to where Next will be. Once Next is there it follows
+  // the answers, which stay where they are.
+  const bool whole = !frame.m.small_panel && page.total() <= page.room.h;
+  const bool skip_below = chrome.actions.empty() && !whole;
+  if (!whole) {
+    page.below = frame.m.gap * 0.5;
+    page.statement.size = frame.title().size;
+    page.fit();
+  }
   if (skip_below) {
     skip.look = ButtonLook::plain;
     chrome.actions = {skip};
   }
-  const double top = draw_top(frame, chrome);
-  const Rect room = content(frame, top, chrome);
-  const double width = std::min(room.w, frame.m.body * 36);
-  const double x = (frame.screen().w - width) / 2;
-  text::Style period = frame.small();
-  text::Style statement = frame.title();
-  period.align = statement.align = text::Align::centre;
-  const double skip_height = skip_below ? 0 : frame.m.target + frame.m.gap;
-  const auto words = [&] {
-    return frame.measure({form.period, {}}, period, width).height +
-           frame.measure({item.text, {}}, statement, width).height + frame.m.body * 0.9;
-  };
-  const auto answers = [&] { return answer_grid(frame, view, room.w, room.h - words() - skip_height - frame.m.gap); };
-  // As large as the visitor likes it, as long as all answers stay in view.
-  AnswerGrid grid = answers();
-  while (statement.size > frame.m.body && words() + grid.total + skip_height + frame.m.gap > room.h) {
-    statement.size *= 0.94;
-    period.size = std::min(period.size, statement.size * 0.7);
-    grid = answers();
-  }
 
-  const double start = frame.begin_scroll({0, room.y, frame.screen().w, room.h});
-  const double spare = std::max(0.0, room.h - words() - grid.total - skip_height - frame.m.gap);
-  double y = start + spare * 0.34;
-  y += frame.write(form.period, {period, frame.theme.soft, frame.theme.paper}, x, y, width) + frame.m.body * 0.25;
-  y += frame.write(item.text, {statement, frame.theme.ink, frame.theme.paper, Role::title}, x, y, width);
-  y += frame.m.body * 0.8 + spare * 0.3;
-  y = draw_answers(frame, view, grid, y);
+  const double start = frame.begin_scroll({0, page.room.y, frame.screen().w, page.room.h});
+  const double spare = std::max(0.0, page.room.h - page.total());
+  double y = page.words(start + spare * 0.34, true) + spare * 0.25;
+  y = page.draw_answers(y);
   if (!skip_below) {
     const double skip_width = std::max(button_width(frame, skip), frame.m.main_width);
     y += frame.m.gap;

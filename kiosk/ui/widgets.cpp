@@ -43,6 +43,11 @@ double icon_room(const Frame& frame, const Button& button) {
   return button.icon ? icon_size(frame, button) + apart : 0;
 }
 
+// What the words may take of a button's width: a full button keeps less room at its ends.
+double words_room(const Frame& frame, const Button& button, double width) {
+  return std::max(width - 2 * 0.6 * padding(frame, button) - icon_room(frame, button), 1.0);
+}
+
 } // namespace
 
 double button_width(Frame& frame, const Button& button) {
@@ -52,8 +57,7 @@ double button_width(Frame& frame, const Button& button) {
 }
 
 double button_height(Frame& frame, const Button& button, double width) {
-  const double room = std::max(width - 2 * padding(frame, button) - icon_room(frame, button), 1.0);
-  const text::Box box = frame.measure({button.label, {}}, label(frame, button), room);
+  const text::Box box = frame.measure({button.label, {}}, label(frame, button), words_room(frame, button, width));
   return std::ceil(std::max(frame.m.target, box.height + frame.m.label * 0.9));
 }
 
@@ -72,15 +76,14 @@ void draw_button(Frame& frame, const Rect& rect, const Button& button, Colour gr
   }
   text::Style style = label(frame, button);
   const double extra = icon_room(frame, button);
-  const double room = rect.w - 2 * padding(frame, button) * 0.6 - extra;
-  const text::Box box = frame.measure({button.label, {}}, style, room);
-  double x = rect.x + (rect.w - box.width - extra) / 2;
+  const text::Box box = frame.measure({button.label, {}}, style, words_room(frame, button, rect.w));
+  double x = rect.x + (button.at_start ? padding(frame, button) : (rect.w - box.width - extra) / 2);
   if (button.icon) {
     const double size = icon_size(frame, button);
     frame.icon(*button.icon, {x, rect.y + (rect.h - size) / 2, size, size}, colours.ink);
     x += extra;
   }
-  style.align = box.lines > 1 && !button.icon ? text::Align::centre : text::Align::start;
+  style.align = box.lines > 1 && !button.icon && !button.at_start ? text::Align::centre : text::Align::start;
   frame.paint(button.label, style, colours.ink, colours.fill, x, rect.y + (rect.h - box.height) / 2, box.width + 1);
   if (button.look == ButtonLook::quiet)
     frame.fill({x, rect.y + (rect.h + box.height) / 2 - 1, static_cast<double>(box.width), frame.m.hairline},

@@ -25,7 +25,8 @@ struct Button {
   bool main_action = false;
   bool selected = false;
   Role role = Role::button;
-  double words = 1; // size of the label, as a share of the usual
+  double words = 1;      // size of the label, as a share of the usual
+  bool at_start = false; // the label begins where reading does, not in the middle
 };
 
 // As wide as its words ask for, at least as wide as a finger (a main action's width for main actions).

@@ -43,7 +43,7 @@ TEST_CASE("configuration") {
     const ConfigRead read =
         site.read("site_name = \"The practice\"\nlanguage = \"ar\"\nscreen_width_mm = 154.5\ntheme = \"dark\"\n"
                   "motion = false\nrenderer = \"software\"\n[timings]\nidle_seconds = 60\nwarning_seconds = 20.5\n"
-                  "[paths]\nbundle = \"/b\"\nstate = \"/s\"\n[help]\nemergency = \"112\"\n");
+                  "[paths]\nbundle = \"/b\"\nstate = \"/s\"\n[help]\nemergency = \"112\"\ntake_away = false\n");
     CHECK(read.complaints.empty());
     const Config& config = read.config;
     CHECK(config.site_name == "The practice");
@@ -57,6 +57,7 @@ TEST_CASE("configuration") {
     CHECK(config.bundle == "/b");
     CHECK(config.state == "/s");
     CHECK(config.emergency == "112");
+    CHECK_FALSE(config.take_away);
   }
 
   SECTION("may be empty, or not given at all") {

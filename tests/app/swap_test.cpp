@@ -24,10 +24,13 @@ const std::vector<Where>& places() {
       {"exercising", {"attract.begin", "topic:calm", "card:five-things", "reader.start"}},
       {"before-check", {"attract.begin", "topic:calm", "check:close"}},
       {"answering", {"attract.begin", "topic:calm", "check:close", "check.start"}},
-      {"before-result",
-       {"attract.begin", "topic:calm", "check:close", "check.start", "answer:1", "answer:1", "answer:1"}},
+      {"support", {"attract.begin", "topic:calm", "check:close", "check.start", "answer:1", "answer:1", "answer:1"}},
+      {"review",
+       {"attract.begin", "topic:calm", "check:close", "check.start", "answer:1", "answer:1", "answer:1",
+        "support.go-on"}},
       {"result",
-       {"attract.begin", "topic:calm", "check:close", "check.start", "answer:1", "answer:1", "answer:1", "check.show"}},
+       {"attract.begin", "topic:calm", "check:close", "check.start", "answer:1", "answer:1", "answer:1",
+        "support.go-on", "check.show"}},
       {"help", {"attract.begin", "bar.help"}},
   };
   return made;
@@ -67,6 +70,6 @@ TEST_CASE("a new bundle waits for the next visit, on every screen and however th
       CHECK_FALSE(kiosk.shows("Finding calm"));
       ++cases;
     }
-  CHECK(cases == 24);
-  help::promise("P12", cases, "swaps asked for during a visit: twelve screens, two ways to leave");
+  CHECK(cases == 26);
+  help::promise("P12", cases, "swaps asked for during a visit: thirteen screens, two ways to leave");
 }

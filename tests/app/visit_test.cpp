@@ -33,7 +33,7 @@ TEST_CASE("a visit") {
       REQUIRE(kiosk.tap({"attract.begin", "topic:calm", "check:close", "check.start"}) == "");
       double_tap("answer:1", gap);
       CHECK(kiosk.shows("I felt worry")); // the second statement, not the third
-      CHECK(kiosk.visit().answers.chosen.size() >= 1);
+      CHECK(kiosk.visit().taking.answers.given.size() == 1);
       double_tap("bar.finish", gap);
       CHECK(kiosk.screen() == "attract"); // and no new visit behind a visitor who leaves in a hurry
     }
@@ -51,7 +51,11 @@ TEST_CASE("a visit") {
     CHECK(kiosk.tap({"check.skip"}) == "");
     CHECK(kiosk.shows("I felt alone"));
     CHECK(kiosk.tap({"answer:2"}) == "");
-    CHECK(kiosk.screen() == "before-result");
+    CHECK(kiosk.screen() == "support");
+    CHECK(kiosk.shows("You are not alone"));
+    CHECK(kiosk.shows("Someone who listens"));
+    CHECK(kiosk.tap({"support.go-on"}) == "");
+    CHECK(kiosk.screen() == "review");
     CHECK_FALSE(kiosk.shows("Often far away"));
     CHECK(kiosk.tap({"check.show"}) == "");
     CHECK(kiosk.screen() == "result");
@@ -66,7 +70,7 @@ TEST_CASE("a visit") {
 
   SECTION("names no result when too little was answered") {
     CHECK(kiosk.tap({"attract.begin", "topic:calm", "check:close", "check.start", "check.skip", "check.skip",
-                     "answer:2", "check.show"}) == "");
+                     "check.show"}) == "");
     CHECK(kiosk.shows("A few answers"));
   }
 
@@ -75,17 +79,24 @@ TEST_CASE("a visit") {
               {"attract.begin", "topic:calm", "check:close", "check.start", "answer:1", "answer:2", "bar.back"}) == "");
     CHECK(kiosk.shows("I felt worry"));
     CHECK(kiosk.tree().find("answer:2")->selected);
-    CHECK(kiosk.tap({"answer:0", "answer:0", "check.change"}) == "");
-    CHECK(kiosk.shows("I felt alone"));
-    CHECK(kiosk.visit().answers.chosen == std::vector<std::optional<int>>{1, 0, 0});
+    CHECK(kiosk.tap({"answer:0", "answer:0", "review:1"}) == "");
+    CHECK(kiosk.shows("I felt worry"));
+    CHECK(kiosk.tree().find("answer:0")->selected);
+    CHECK(kiosk.tap({"answer:2"}) == "");
+    CHECK(kiosk.screen() == "review");
+    CHECK(kiosk.tree().find("review:1")->name == "I felt worry");
+    const auto& given = kiosk.visit().taking.answers.given;
+    CHECK(given.at(0).chosen == std::vector<int>{1});
+    CHECK(given.at(1).chosen == std::vector<int>{2});
+    CHECK(given.at(2).chosen == std::vector<int>{0});
   }
 
   SECTION("a check taken again begins with no answers") {
     CHECK(kiosk.tap({"attract.begin", "topic:calm", "check:close", "check.start", "answer:1", "answer:1", "answer:1",
-                     "check.show", "result.again"}) == "");
+                     "support.go-on", "check.show", "result.again"}) == "");
     CHECK(kiosk.screen() == "answering");
     CHECK_FALSE(kiosk.tree().find("answer:1")->selected);
-    CHECK(kiosk.visit().answers.chosen == std::vector<std::optional<int>>(3));
+    CHECK(kiosk.visit().taking.answers == check::Answers{});
   }
 
   SECTION("a sensitive card comes behind its note") {

@@ -28,7 +28,7 @@ BadFiles too_many() {
               each(2, 200, "INSERT INTO topic_text SELECT 't'||n, 'en', 'T', '' FROM c"))},
       {"too-many-checks", "position is 1000",
        spoilt(each(1, 1000,
-                   "INSERT INTO form SELECT 'f'||n, topic, n, minutes, enough, '', source FROM c, form "
+                   "INSERT INTO form SELECT 'f'||n, topic, n, minutes, '', source, url, version FROM c, form "
                    "WHERE id='close'"))},
       {"too-many-pages", "page is 200",
        spoilt(each(1, 200, "INSERT INTO block SELECT 'old-hurt','en',n,0,'paragraph','','' FROM c"))},
@@ -39,26 +39,27 @@ BadFiles too_many() {
               each(1, 200, "INSERT INTO line SELECT 'old-hurt','en',0,0,n,0,'x','' FROM c"))},
       {"too-many-related", "position is 16",
        spoilt(each(2, 16, "INSERT INTO related SELECT 'alarm-stays-on',n,'old-hurt' FROM c"))},
-      {"too-many-choices", "position is 6",
-       spoilt(each(3, 6, "INSERT INTO choice SELECT 'close',n,'en',1,'x' FROM c"))},
-      {"too-many-statements", "position is 30",
-       spoilt(each(3, 30, "INSERT INTO item SELECT 'close',n,'en','i'||n,'x' FROM c"))},
-      {"too-many-bands", "it has too many bands",
-       spoilt(each(3, 40, "INSERT INTO result SELECT 'close','b'||n,n,n,'slow-breathing' FROM c"))},
+      {"too-many-choices", "position is 500",
+       spoilt(each(3, 500, "INSERT INTO choice SELECT 'close',1,n,'integer',n,'','','','','',0 FROM c"))},
+      {"too-many-items", "position is 1000",
+       spoilt(
+           each(4, 1000,
+                "INSERT INTO item SELECT 'close',n,'i'||n,-1,'boolean','boolean','','','','',0,0,0,0,0,'','','','','' "
+                "FROM c"))},
+      {"too-many-results", "it has too many results",
+       spoilt(each(1, 500, "INSERT INTO result SELECT 'close','b'||n,0,n,n FROM c"))},
       {"too-many-cards-to-read", "position is 8",
-       spoilt(each(1, 8, "INSERT INTO result_read SELECT 'close','steady',n,'old-hurt' FROM c"))},
-      {"choice-weight-101", "weight is 101", spoilt("UPDATE choice SET weight=101 WHERE position=2")},
+       spoilt(each(1, 8, "INSERT INTO result_card SELECT 'close','steady','read',n,'old-hurt' FROM c"))},
       {"card-minutes-61", "minutes is 61", spoilt("UPDATE card SET minutes=61 WHERE id='old-hurt'")},
       {"check-minutes-61", "minutes is 61", spoilt("UPDATE form SET minutes=61")},
-      {"check-enough-31", "enough is 31", spoilt("UPDATE form SET enough=31")},
   };
 }
 
 BadFiles too_long() {
   return {
       {"bundle-id-too-long", "is not an id", spoilt("UPDATE about SET value=" + long_text(49) + " WHERE key='id'")},
-      {"statement-id-too-long", "id is longer than 48 bytes",
-       spoilt("UPDATE item SET id=" + long_text(49) + " WHERE position=2")},
+      {"item-link-too-long", "link is longer than 1000 bytes",
+       spoilt("UPDATE item SET link=" + long_text(1001) + " WHERE position=2")},
       {"topic-subtitle-too-long", "subtitle is longer than 400 bytes",
        spoilt("UPDATE topic_text SET subtitle=" + long_text(401) + " WHERE topic='calm'")},
       {"card-summary-too-long", "summary is longer than 600 bytes",
@@ -113,9 +114,6 @@ BadFiles notations() {
       breath("holding-a-negative-time", "in=4 hold=-1 out=6 rounds=12"),
       breath("of-101-rounds", "in=4 hold=0 out=6 rounds=101"),
       breath("with-more-behind-it", "in=4 hold=0 out=6 rounds=12 x"),
-      {"statement-id-of-a-digit-first", "is not an id", spoilt("UPDATE item SET id='1st' WHERE position=2")},
-      {"statement-id-of-capitals", "is not an id", spoilt("UPDATE item SET id='Alone' WHERE position=2")},
-      {"statement-id-empty", "is not an id", spoilt("UPDATE item SET id='' WHERE position=2")},
       {"created-in-the-13th-month", "is not a day", spoilt("UPDATE about SET value='2026-13-01' WHERE key='created'")},
       {"created-with-more-behind-it", "is not a day",
        spoilt("UPDATE about SET value='2026-11-21T' WHERE key='created'")},

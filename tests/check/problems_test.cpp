@@ -80,12 +80,13 @@ TEST_CASE("a form refuses") {
     score.bands = {{Decimal(0), Decimal(5), {}}, {Decimal(5), Decimal(4), {}}};
     made.scores = {score, score};
     made.scores[1].terms.clear();
-    made.safety = {{{"e"}, "", {}}};
+    made.safety = {{{{"e", {}}, {"a", {0, 2}}}, "", {}}};
     made.suggestions = {{"a", 2, {}, ""}, {"f", 0, {}, ""}};
-    for (const char* part : {"the score “total” has 1 weights for “a”, which has 2 options", "asks for “c”",
-                             "asks for “d”", "wants more answers than it counts", "ends before it begins: 5",
-                             "two bands for 5", "a second main score", "counts no items", "a safety rule asks for “e”",
-                             "an option that “a” does not have", "a suggestion asks for “f”"})
+    for (const char* part :
+         {"the score “total” has 1 weights for “a”, which has 2 options", "asks for “c”", "asks for “d”",
+          "wants more answers than it counts", "ends before it begins: 5", "two bands for 5", "a second main score",
+          "counts no items", "a safety rule asks for “e”", "a safety rule has an option that “a” does not have",
+          "an option that “a” does not have", "a suggestion asks for “f”"})
       CHECK_THAT(told(made), ContainsSubstring(part));
     score.origin = Origin::file;
     score.link = "a";

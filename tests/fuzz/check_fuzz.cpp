@@ -1,7 +1,7 @@
-// A self-check in YAML, in two languages.
+// The side-file of a self-check in YAML, in two languages.
 #include "fuzz/author_file.h"
 
-#include "tool/check_file.h"
+#include "tool/side_file.h"
 
 namespace anteroom::fuzz {
 
@@ -10,8 +10,8 @@ void read(std::string_view bytes) {
                                                         {{"ar", "العربية", cards::Direction::right_to_left}, {}}};
   read_author_file(bytes, "checks/near.yaml", [&](content::Folder& folder, content::Mistakes& mistakes) {
     const auto file = folder.read("checks/near.yaml", content::kLargestOther);
-    const auto check = file ? content::read_check_file(*file, "near", languages, mistakes) : std::nullopt;
-    require(check || !mistakes.none(), "a check that cannot be read is told");
+    const auto side = file ? content::read_side_file(*file, languages, mistakes) : std::nullopt;
+    require(side || !mistakes.none(), "a side-file that cannot be read is told");
   });
 }
 

@@ -138,23 +138,55 @@ void put_calm(sqlite3* db) {
       {{"Find five things you can see.", "", 5}, {"Notice four things you can feel.", "", 4}, {"Breathe out slowly."}});
 }
 
-void put_result(sqlite3* db, const char* id, int lowest, int highest, const char* title) {
-  row(db, "result", "close", id, lowest, highest, "slow-breathing");
+void put_result(sqlite3* db, const char* id, int score, const char* lowest, const char* highest, const char* title) {
+  row(db, "result", "close", id, score, lowest, highest);
   row(db, "result_text", "close", id, "en", title, "A first paragraph.\nA second one.");
-  row(db, "result_read", "close", id, 0, "alarm-stays-on");
+  row(db, "result_card", "close", id, "read", 0, "alarm-stays-on");
+  row(db, "result_card", "close", id, "try", 0, "slow-breathing");
 }
 
-void put_check(sqlite3* db) {
-  row(db, "form", "close", "calm", 0, 3, 2, "", "Our own statements");
-  row(db, "form_text", "close", "en", "How close do I feel?", "Three short statements",
-      "About three.\nNothing is kept.", "In the last two weeks");
+// An item of the check "close": a choice, unless it is calculated.
+void put_item(sqlite3* db, int place, const char* link, const char* calculated = "") {
+  const bool chosen = *calculated == '\0';
+  row(db, "item", "close", place, link, -1, chosen ? "choice" : "decimal", chosen ? "choice" : "decimal",
+      "http://loinc.org", chosen ? "" : "1-1", "", "", 0, 0, 0, 0, 0, "", "", "", "", calculated);
+  row(db, "item_text", "close", place, "en", "", std::string("I felt ") + link, "Take your time.", "", "", "");
   const char* choices[] = {"Not at all", "Some days", "Most days"};
-  for (int i = 0; i < 3; ++i) row(db, "choice", "close", i, "en", i, choices[i]);
+  for (int i = 0; chosen && i < 3; ++i) {
+    const std::string weight = std::to_string(i);
+    row(db, "choice", "close", place, i, "coding", "", "urn:often", "c" + weight, "", weight, "", 0);
+    row(db, "choice_text", "close", place, i, "en", choices[i]);
+  }
+}
+
+// Three statements, the last of them asked only after some distance; their total, by expressions and by terms.
+void put_check(sqlite3* db) {
+  row(db, "form", "close", "calm", 0, 3, "", "Our own statements", "urn:close", "1.0");
+  row(db, "form_text", "close", "en", "How close do I feel?", "Three short statements",
+      "About three.\nNothing is kept.", "In the last two weeks", "Ours");
   const char* items[] = {"distance", "worry", "alone"};
-  for (int i = 0; i < 3; ++i) row(db, "item", "close", i, "en", items[i], std::string("I felt ") + items[i]);
-  put_result(db, "steady", 0, 2, "Mostly close");
-  put_result(db, "shaken", 3, 6, "Often far away");
-  put_result(db, "too-few", -1, -1, "A few answers");
+  for (int i = 0; i < 3; ++i) put_item(db, i, items[i]);
+  put_item(db, 3, "sum", "variable\"all\"");
+  row(db, "initial", "close", 3, 0, "decimal", "0", "", "", "");
+  row(db, "condition", "close", 2, 0, "distance", "exists", "boolean", "true", "", "", "");
+  row(db, "variable", "close", -1, 0, "all", "sum(weight(step\"value\"(step\"answer\"(step\"item\"(%resource)))))");
+  row(db, "variable", "close", 3, 0, "first", "step\"linkId\"(step\"item\"(%questionnaire))");
+  row(db, "fact", "close", 0, -1, "Questionnaire", "", "", "", "", "");
+  row(db, "fact", "close", 1, 0, "item", "", "", "", "", "");
+  row(db, "fact", "close", 2, 1, "linkId", "text", "distance", "", "", "");
+  row(db, "score", "close", 0, "total", "", "All of it", "side-file", 1, "mean", 2);
+  row(db, "score", "close", 1, "sum", "1-1", "Its sum", "file", 0, "empties", 1);
+  for (int i = 0; i < 3; ++i) row(db, "term", "close", 0, "count", i, items[i], i == 0 ? "0 1 2" : "", "", "");
+  row(db, "term", "close", 0, "gate", 0, "distance", "", "0", "2");
+  put_result(db, "steady", 0, "0", "2", "Mostly close");
+  put_result(db, "shaken", 0, "3", "6", "Often far away");
+  put_result(db, "too-few", -1, "", "", "A few answers");
+  put_result(db, "general", -1, "", "", "Thank you");
+  row(db, "safety", "close", 0, 0, "alone", "0");
+  row(db, "safety_text", "close", 0, "en", "You are not alone", "Someone is here.");
+  row(db, "suggestion", "close", 0, "worry", 2);
+  row(db, "suggestion_card", "close", 0, "read", 0, "old-hurt");
+  row(db, "suggestion_card", "close", 0, "try", 0, "five-things");
 }
 
 } // namespace

@@ -4,15 +4,19 @@
 
 using namespace anteroom;
 using namespace anteroom::session;
+using help::form;
+using help::option;
 using help::Walk;
 
 namespace {
 
 Walk at_home() { return Walk{}.then(Began{}); }
 
-// After one statement was answered and one skipped.
-Walk at_third_statement() {
-  return at_home().then(OpenedCheck{"close"}).then(StartedCheck{3}).then(Answered{2, 3}).then(Skipped{3});
+Walk asked(const char* check) { return at_home().then(OpenedCheck{check}).then(StartedCheck{form(check)}); }
+
+// After one question was answered and one skipped.
+Walk at_third_question() {
+  return asked("close").then(Answered{form("close"), option(2)}).then(Answered{form("close"), {}});
 }
 
 } // namespace
@@ -49,26 +53,44 @@ TEST_CASE("Back") {
   SECTION("leaves the beginning of a check for where it was met") {
     CHECK(at_home().then(OpenedTopic{"a"}).then(OpenedCheck{"close"}).then(WentBack{}).at<InTopic>());
   }
-  SECTION("goes through the statements with their answers kept, then to the beginning") {
-    Walk walk = at_third_statement();
+  SECTION("goes through the questions with their answers kept, then to the beginning") {
+    Walk walk = at_third_question();
     CHECK(*walk.then(WentBack{}).at<Answering>() == Answering{"close", 1});
     CHECK(*walk.then(WentBack{}).at<Answering>() == Answering{"close", 0});
-    CHECK(walk.visit.answers.chosen.front() == 2);
+    CHECK(walk.visit.taking.answers.given.at(0) == option(2));
     CHECK(*walk.then(WentBack{}).at<BeforeCheck>() == BeforeCheck{"close"});
   }
-  SECTION("leads from before the result to the last statement") {
-    Walk walk = at_third_statement().then(Answered{1, 3});
-    REQUIRE(walk.at<BeforeResult>());
-    CHECK(*walk.then(WentBack{}).at<Answering>() == Answering{"close", 2});
-    CHECK(walk.visit.answers.chosen.back() == 1);
+  SECTION("passes by questions that are not asked any more") {
+    Walk walk = asked("near").then(Answered{form("near"), option(1)});
+    REQUIRE(*walk.at<Answering>() == Answering{"near", help::kLate});
+    CHECK(*walk.then(WentBack{}).at<Answering>() == Answering{"near", help::kGate});
   }
-  SECTION("leads from the result to before it") {
-    Walk walk = at_third_statement().then(Answered{1, 3}).then(AskedForResult{});
+  SECTION("leads from support to the question that called for it, as it was answered") {
+    Walk walk = asked("near").then(Answered{form("near"), option(0)}).then(Answered{form("near"), option(3)});
+    REQUIRE(walk.at<GettingSupport>());
+    CHECK(*walk.then(WentBack{}).at<Answering>() == Answering{"near", help::kWorry});
+    CHECK(walk.visit.taking.answers.given.at(help::kWorry) == option(3));
+  }
+  SECTION("leads from the review to the last question") {
+    Walk walk = at_third_question().then(Answered{form("close"), option(1)});
+    REQUIRE(walk.at<Reviewing>());
+    CHECK(*walk.then(WentBack{}).at<Answering>() == Answering{"close", 2});
+    CHECK(walk.visit.taking.answers.given.at(2) == option(1));
+  }
+  SECTION("leads from a question that the review led to back there, unchanged and as it was scrolled") {
+    Walk walk = at_third_question().then(Answered{form("close"), option(1)}).then(Scrolled{12});
+    const Visit before = walk.visit;
+    walk.then(ChangedAnswer{0}).then(WentBack{});
+    CHECK(walk.visit.trail == before.trail);
+    CHECK(walk.visit.taking == before.taking);
+  }
+  SECTION("leads from the result to the review") {
+    Walk walk = at_third_question().then(Answered{form("close"), option(1)}).then(AskedForResult{});
     REQUIRE(walk.at<SeeingResult>());
-    CHECK(*walk.then(WentBack{}).at<BeforeResult>() == BeforeResult{"close"});
+    CHECK(*walk.then(WentBack{}).at<Reviewing>() == Reviewing{"close"});
   }
   SECTION("leaves help for where it was asked for") {
-    CHECK(*at_third_statement().then(OpenedHelp{}).then(WentBack{}).at<Answering>() == Answering{"close", 2});
+    CHECK(*at_third_question().then(OpenedHelp{}).then(WentBack{}).at<Answering>() == Answering{"close", 2});
     CHECK(Walk{}.then(OpenedHelp{}).then(WentBack{}).at<Home>());
   }
   SECTION("always ends at home") {

@@ -73,7 +73,7 @@ TEST_CASE("help") {
       CHECK(standing.walk.at<GettingHelp>());
       standing.walk.then(Scrolled{20}).then(WentBack{});
       CHECK(standing.walk.visit.trail == before.trail);
-      CHECK(standing.walk.visit.answers == before.answers);
+      CHECK(standing.walk.visit.taking == before.taking);
     }
   }
   SECTION("is one place, however often it is asked for") {

@@ -1,6 +1,7 @@
 #include "session/visits.h"
 
 #include "base/match.h"
+#include "session/forms.h"
 
 #include <algorithm>
 #include <cmath>
@@ -15,12 +16,18 @@ constexpr std::size_t kLongestTrail = 32;
 Walk begun() { return Walk{}.then(Began{}).then(ChoseTextSize{TextSize::large}).then(Scrolled{3}); }
 
 Walk answering() {
-  return begun().then(OpenedTopic{"calm"}).then(OpenedCheck{"close"}).then(StartedCheck{items_of("close")});
+  return begun().then(OpenedTopic{"calm"}).then(OpenedCheck{"close"}).then(StartedCheck{form("close")});
 }
 
-Walk before_result() {
+Walk reviewing() {
   Walk walk = answering();
-  return walk.then(Answered{2, 3}).then(Skipped{3}).then(Answered{0, 3});
+  for (const check::Answer& answer : {option(2), check::Answer{}, option(0)})
+    walk.then(Answered{form("close"), answer});
+  return walk;
+}
+
+Walk near() {
+  return begun().then(OpenedCheck{"near"}).then(StartedCheck{form("near")}).then(Answered{form("near"), option(0)});
 }
 
 // What is wrong with one place by itself, or nothing.
@@ -30,19 +37,35 @@ const char* impossible(const Place& place) {
                             if (p.ends < p.began) return "an exercise that ends before it began";
                             return p.step < 0 || p.found < 0 ? "a step before the first" : nullptr;
                           },
-                          [](const Answering& p) {
-                            return p.item < 0 || p.item >= items_of(p.check) ? "a statement of none" : nullptr;
-                          },
                           [](const auto&) -> const char* { return nullptr; }},
                     place);
 }
 
-// The check that a place has answers of, or nothing.
-const std::string* answered(const Place& place) {
-  if (const auto* p = std::get_if<Answering>(&place)) return &p->check;
-  if (const auto* p = std::get_if<BeforeResult>(&place)) return &p->check;
-  if (const auto* p = std::get_if<SeeingResult>(&place)) return &p->check;
-  return nullptr;
+bool is_in(const std::vector<int>& places, int place) { return std::ranges::binary_search(places, place); }
+
+// What is wrong with the answers to `check`, or nothing.
+std::string impossible(const Taking& taking, const check::Form& form) {
+  const std::vector<bool> enabled = check::enabled(form, taking.answers);
+  for (const auto& [item, answer] : taking.answers.given) {
+    if (!enabled.at(static_cast<std::size_t>(item))) return "an answer of a question that is disabled";
+    if (!is_in(taking.asked, item)) return "an answer to what is not asked";
+    if (answer.open()) return "an open answer is kept";
+    if (check::with_answer(form, taking.answers, item, answer) != taking.answers) return "an answer of none";
+  }
+  if (taking.asked != check::questions(form, taking.answers)) return "other questions than the answers ask for";
+  if (!std::ranges::includes(taking.asked, taking.passed)) return "passed by what is not asked";
+  return "";
+}
+
+// What is wrong with a place of a check, or nothing.
+const char* impossible(const Place& place, const Taking& taking, const check::Form& form) {
+  if (const auto* answering = std::get_if<Answering>(&place))
+    return is_in(taking.asked, answering->item) ? nullptr : "at a question that is not asked";
+  const auto* supported = std::get_if<GettingSupport>(&place);
+  if (!supported) return nullptr;
+  const auto given = taking.answers.given.find(supported->item);
+  if (given == taking.answers.given.end()) return "support without an answer";
+  return check::support(form, supported->item, given->second) ? nullptr : "support that nothing calls for";
 }
 
 } // namespace
@@ -54,8 +77,6 @@ Walk& Walk::then(const Event& event, Milliseconds later) {
   effects = std::move(step.effects);
   return *this;
 }
-
-int items_of(const std::string& check) { return check == "close" ? 3 : 9; }
 
 std::vector<Standing> every_place() {
   const Milliseconds minute{60'000};
@@ -69,13 +90,17 @@ std::vector<Standing> every_place() {
       {"breathing", begun().then(OpenedCard{"breathe", false}).then(StartedExercise{"breathe", 3 * minute})},
       {"a guided step", begun().then(StartedExercise{"five-things", {}}).then(TurnedStep{2}).then(FoundOne{1})},
       {"before a check", begun().then(OpenedCheck{"close"})},
-      {"a statement", answering().then(Answered{2, 3})},
-      {"before the result", before_result()},
-      {"the result", before_result().then(AskedForResult{})},
-      {"help", answering().then(Answered{1, 3}).then(OpenedHelp{})},
+      {"a question", answering().then(Answered{form("close"), option(2)})},
+      {"a question with several answers",
+       near().then(Answered{form("near"), {}}).then(Marked{form("near"), option(1)})},
+      {"support", near().then(Answered{form("near"), option(2)})},
+      {"the review", reviewing()},
+      {"a question of the review", reviewing().then(ChangedAnswer{1})},
+      {"the result", reviewing().then(AskedForResult{})},
+      {"help", answering().then(Answered{form("close"), option(1)}).then(OpenedHelp{})},
       {"help from attract", Walk{}.then(OpenedHelp{})},
       {"looking after it", Walk{}.then(OpenedStaffView{}).then(Scrolled{2})},
-      {"still there?", before_result().then(AskedForResult{}).then(ClockTicked{}, Timings{}.idle)},
+      {"still there?", reviewing().then(AskedForResult{}).then(ClockTicked{}, Timings{}.idle)},
       {"still there? over help", begun().then(OpenedHelp{}).then(ClockTicked{}, Timings{}.idle)},
       {"still there? over breathing",
        begun().then(StartedExercise{"breathe", minute}).then(ClockTicked{}, minute + Timings{}.idle)},
@@ -99,17 +124,25 @@ std::vector<Happening> every_event() {
           {"found one", FoundOne{2}},
           {"found less than none", FoundOne{-5}},
           {"opened a check", OpenedCheck{"near"}},
-          {"started a check", StartedCheck{3}},
-          {"started a check of nothing", StartedCheck{0}},
-          {"started a check of less", StartedCheck{-3}},
-          {"answered", Answered{1, 3}},
-          {"answered what is no choice", Answered{-7, 3}},
-          {"answered a check of nothing", Answered{1, 0}},
-          {"skipped", Skipped{3}},
-          {"skipped in a check of less", Skipped{-1}},
+          {"started a check", StartedCheck{form("near")}},
+          {"started another check", StartedCheck{form("close")}},
+          {"started a check of nothing", StartedCheck{empty_form("near")}},
+          {"started no check", StartedCheck{}},
+          {"answered", Answered{form("close"), option(1)}},
+          {"answered with logic", Answered{form("near"), option(1)}},
+          {"answered what is no choice", Answered{form("close"), {{-7, 9}, {}, {}}}},
+          {"answered with a number", Answered{form("near"), number(700)}},
+          {"answered no check", Answered{{}, option(1)}},
+          {"skipped", Answered{form("close"), {}}},
+          {"marked", Marked{form("near"), option(2)}},
+          {"marked no check", Marked{{}, option(2)}},
+          {"went on", WentOn{form("close")}},
+          {"went on in no check", WentOn{}},
+          {"changed an answer", ChangedAnswer{2}},
+          {"changed what is not asked", ChangedAnswer{-3}},
           {"asked for the result", AskedForResult{}},
-          {"took it again", TookAgain{3}},
-          {"took nothing again", TookAgain{0}},
+          {"took it again", TookAgain{form("close")}},
+          {"took nothing again", TookAgain{}},
           {"opened help", OpenedHelp{}},
           {"went back", WentBack{}},
           {"went home", WentHome{}},
@@ -137,13 +170,13 @@ std::string impossible(const Visit& visit) {
     if (const char* wrong = impossible(stop.place)) return wrong;
     if (!(stop.scroll_mm >= 0)) return "a page is scrolled above its top";
     if (&stop != &visit.trail.front() && std::holds_alternative<Home>(stop.place)) return "Home twice on the trail";
-    const std::string* other = answered(stop.place);
-    if (check && other) return "two places want the answers of a check: " + *check + " and " + *other;
-    if (other) check = other;
+    const std::string* other = check_of(stop.place);
+    if (check && other && *check != *other) return "answers of two checks: " + *check + " and " + *other;
+    if (!other) continue;
+    check = other;
+    if (const char* wrong = impossible(stop.place, visit.taking, *form(*check))) return wrong;
   }
-  const std::size_t answers = visit.answers.chosen.size();
-  if (check && answers != static_cast<std::size_t>(items_of(*check))) return "answers of another form than " + *check;
-  if (answers != 0 && answers != 3 && answers != 9) return "answers of no form";
+  if (check) return impossible(visit.taking, *form(*check));
   return "";
 }
 

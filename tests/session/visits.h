@@ -2,6 +2,7 @@
 // Visits for the tests of the session: a way to each place, every kind of event, and what a visit
 // must be whatever happened.
 #include "session/advance.h"
+#include "session/forms.h"
 
 #include <cstdint>
 #include <string>
@@ -22,9 +23,6 @@ struct Walk {
   // Where the visitor is. REQUIRES: somebody is here.
   template <class P> const P* at() const { return std::get_if<P>(&visit.trail.back().place); }
 };
-
-// The checks of these tests, and how many statements each has.
-int items_of(const std::string& check);
 
 // A visit that stands in each kind of place, attract included, with things done on the way there.
 struct Standing {

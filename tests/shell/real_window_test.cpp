@@ -47,6 +47,8 @@ TEST_CASE("a visitor at a real window") {
     REQUIRE(kiosk.tap("bar.home"));
     REQUIRE(kiosk.wait_for("home")["screen"] == "home");
     REQUIRE(kiosk.tap("topic:check-in"));
+    REQUIRE(kiosk.wait_for("topic")["screen"] == "topic");
+    REQUIRE(kiosk.tap("check:closeness"));
     REQUIRE(kiosk.wait_for("before-check")["screen"] == "before-check");
     REQUIRE(kiosk.tap("check.start"));
     for (int item = 0; item < 9; ++item) {
@@ -54,7 +56,7 @@ TEST_CASE("a visitor at a real window") {
       REQUIRE(kiosk.tap(item % 2 ? "answer:1" : "answer:0"));
       std::this_thread::sleep_for(std::chrono::milliseconds(250));
     }
-    REQUIRE(kiosk.wait_for("before-result")["screen"] == "before-result");
+    REQUIRE(kiosk.wait_for("review")["screen"] == "review");
     REQUIRE(kiosk.tap("check.show"));
     REQUIRE(kiosk.wait_for("result")["screen"] == "result");
     REQUIRE(kiosk.tap("bar.finish"));

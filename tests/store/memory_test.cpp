@@ -21,7 +21,7 @@ struct Everything {
   std::vector<cards::Topic> topics;
   std::vector<cards::CardSummary> shelved;
   std::vector<std::optional<cards::Card>> cards;
-  std::vector<std::optional<check::plain::Questionnaire>> checks;
+  std::vector<std::optional<check::Questionnaire>> checks;
   std::vector<std::optional<std::vector<std::uint8_t>>> pictures;
   std::vector<std::string> ids;
   bool operator==(const Everything&) const = default;

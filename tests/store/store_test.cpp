@@ -1,5 +1,7 @@
 #include "store/store.h"
 
+#include "check/form.h"
+
 #include "help/catch.h"
 #include "help/make_bundle.h"
 #include "help/temp_folder.h"
@@ -108,16 +110,40 @@ TEST_CASE("a good bundle") {
     const auto form = store.check("close", "en");
     REQUIRE(form);
     CHECK(form->about == std::vector<std::string>{"About three.", "Nothing is kept."});
-    CHECK(form->choices.size() == 3);
-    CHECK(form->choices[2] == check::plain::Choice{"Most days", 2});
-    CHECK(form->items[1] == check::plain::Item{"worry", "I felt worry"});
-    REQUIRE(form->bands.size() == 2);
-    CHECK(form->bands[0].to == 2);
-    CHECK(form->bands[1].result.id == "shaken");
-    CHECK(form->bands[1].result.read == std::vector<std::string>{"alarm-stays-on"});
+    CHECK(form->copyright == "Ours");
+    REQUIRE(form->items.size() == 4);
+    CHECK(form->items[1].text == "I felt worry");
+    CHECK(form->items[1].help == std::vector<std::string>{"Take your time."});
+    REQUIRE(form->items[1].options.size() == 3);
+    CHECK(form->items[1].options[2].text == "Most days");
+    CHECK(form->items[1].options[2].weight == check::Decimal(2));
+    CHECK(form->items[1].options[2].value == check::Value(check::Coding{"urn:often", "c2", ""}));
+    REQUIRE(form->scores.size() == 2);
+    CHECK(form->scores[0].enough == 2);
+    const auto& bands = form->scores[0].bands;
+    REQUIRE(bands.size() == 2);
+    CHECK(bands[0].to == check::Decimal(2));
+    CHECK(bands[1].guidance.id == "shaken");
+    CHECK(bands[1].guidance.read == std::vector<std::string>{"alarm-stays-on"});
     CHECK(form->too_few.title == "A few answers");
     CHECK(form->too_few.try_now == "slow-breathing");
-    CHECK(form->enough == 2);
+    CHECK(form->general.title == "Thank you");
+  }
+
+  SECTION("opens a check with its logic, ready to be worked with") {
+    const auto form = check::Form::make(*store.check("close", "en"));
+    REQUIRE(form);
+    CHECK(check::questions(*form, {}) == std::vector{0, 1});
+    const auto most_days = check::with_answer(*form, {}, 0, {{2}, std::nullopt, {}});
+    CHECK(check::questions(*form, most_days) == std::vector{0, 1, 2});
+    const auto both = check::with_answer(*form, most_days, 1, {{2}, std::nullopt, {}});
+    const auto scores = check::scores(*form, both);
+    CHECK(scores[0] == check::Scored{"total", "", check::Decimal(6), check::Origin::side_file}); // the mean for one
+    CHECK(scores[1] == check::Scored{"sum", "1-1", check::Decimal(4), check::Origin::file});
+    CHECK(check::suggested(*form, both) == check::Suggested{{"old-hurt"}, {"five-things"}});
+    REQUIRE(check::support(*form, 2, {{1}, std::nullopt, {}}));
+    CHECK(check::support(*form, 2, {{1}, std::nullopt, {}})->title == "You are not alone");
+    CHECK_FALSE(check::support(*form, 2, {{0}, std::nullopt, {}}));
   }
 
   SECTION("hands out pictures") {
@@ -163,7 +189,8 @@ TEST_CASE("texts in another language") {
 TEST_CASE("a spoilt row takes only its own card away") {
   const TempFolder folder;
   make_bundle(folder / "spoilt", {.spoil = [](sqlite3* db) {
-                help::run_sql(db, "UPDATE line SET spans='s0-999' WHERE card='old-hurt'; UPDATE result SET lowest=4");
+                help::run_sql(db,
+                              "UPDATE line SET spans='s0-999' WHERE card='old-hurt'; UPDATE result SET lowest='odd'");
               }});
   const auto store = store::Store::open(folder / "spoilt");
   REQUIRE(store.ok());

@@ -70,38 +70,72 @@ rounds: 12
 ```
 )";
 
-const char* const kNear = R"(topic: calm
+const char* const kNear = R"({
+  "resourceType": "Questionnaire",
+  "language": "en",
+  "title": "How near do I feel?",
+  "_title": {"extension": [ES]},
+  "status": "active",
+  "item": [
+    {
+      "linkId": "far",
+      "text": "I felt far away",
+      "_text": {"extension": [ES]},
+      "type": "choice",
+      "answerOption": [
+        {
+          "extension": [{"url": "http://hl7.org/fhir/StructureDefinition/ordinalValue", "valueDecimal": 0}],
+          "valueCoding": {"system": "urn:near", "code": "not", "display": "Not at all", "_display": {"extension": [ES]}}
+        },
+        {
+          "extension": [{"url": "http://hl7.org/fhir/StructureDefinition/ordinalValue", "valueDecimal": 2}],
+          "valueCoding": {"system": "urn:near", "code": "often", "display": "Often", "_display": {"extension": [ES]}}
+        }
+      ]
+    },
+    {
+      "linkId": "alone",
+      "text": "I felt alone",
+      "_text": {"extension": [ES]},
+      "type": "boolean"
+    }
+  ]
+}
+)";
+
+const char* const kSpanish = R"({"url": "http://hl7.org/fhir/StructureDefinition/translation", "extension": [)"
+                             R"({"url": "lang", "valueCode": "es"}, {"url": "content", "valueString": "Hola"}]})";
+
+const char* const kNearSide = R"(topic: calm
 order: 10
 minutes: 3
 art: shelter
-title: {en: "How near do I feel?"}
 summary: {en: "Two statements, nothing kept"}
 about:
   en: ["Two statements about the last weeks.", "Nothing is kept."]
 period: {en: In the last two weeks}
 source: Our own statements
-choices:
-  - {weight: 0, text: {en: Not at all}}
-  - {weight: 2, text: {en: Often}}
-items:
-  - {id: far, text: {en: I felt far away}}
-  - {id: alone, text: {en: I felt alone}}
-enough: 1
-bands:
-  - id: steady
-    from: 0
-    to: 1
-    title: {en: Steady}
-    text: {en: ["All is well."]}
-    read: [alarm]
-    try: breathe
-  - id: heavy
-    from: 2
-    to: 4
-    title: {en: Heavy}
-    text: {en: ["It is a lot.", "You can talk to us."]}
-    read: [alarm, breathe]
-    try: breathe
+reviewed: ""
+scores:
+  - item: total
+    counts: [far, {item: alone, weights: {yes: 2, no: 0}}]
+    skipped: mean
+    enough: 1
+    bands:
+      - id: steady
+        from: 0
+        to: 1
+        title: {en: Steady}
+        text: {en: ["All is well."]}
+        read: [alarm]
+        try: breathe
+      - id: heavy
+        from: 2
+        to: 4
+        title: {en: Heavy}
+        text: {en: ["It is a lot.", "You can talk to us."]}
+        read: [alarm, breathe]
+        try: breathe
 too_few:
   title: {en: Too few answers}
   text: {en: ["That is fine."]}
@@ -134,7 +168,8 @@ content::Checked checked(const std::string& path) {
 
 AuthorFolder::AuthorFolder() {
   write("bundle.yaml", kBundle).write("topics.yaml", kTopics);
-  write("cards/en/alarm.md", kAlarm).write("cards/en/breathe.md", kBreathe).write("checks/near.yaml", kNear);
+  write("cards/en/alarm.md", kAlarm).write("cards/en/breathe.md", kBreathe).write("checks/near.yaml", kNearSide);
+  write("checks/near.json", kNear).change("checks/near.json", "ES", kSpanish);
   write("art/shelter.svg", kShelter).write("strings/en.po", all_words("nplurals=2; plural=n != 1;", 2));
 }
 

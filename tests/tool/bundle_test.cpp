@@ -144,16 +144,22 @@ TEST_CASE("a bundle holds what the author wrote") {
   }
   SECTION("self-checks") {
     REQUIRE(build(author, file).ok());
-    CHECK(ask(file, "SELECT * FROM form") == "near|calm|0|3|1|shelter|Our own statements");
+    CHECK(ask(file, "SELECT * FROM form") == "near|calm|0|3|shelter|Our own statements||");
     CHECK(ask(file, "SELECT about FROM form_text WHERE language = 'en'") ==
           "Two statements about the last weeks.\nNothing is kept.");
-    CHECK(ask(file, "SELECT position, weight, text FROM choice WHERE language = 'en'") == "0|0|Not at all\n1|2|Often");
-    CHECK(ask(file, "SELECT position, id FROM item WHERE language = 'es'") == "0|far\n1|alone");
-    CHECK(ask(file, "SELECT id, lowest, highest, try_now FROM result ORDER BY lowest") ==
-          "too-few|-1|-1|breathe\nsteady|0|1|breathe\nheavy|2|4|breathe");
+    CHECK(ask(file, "SELECT position, link, parent, kind FROM item") == "0|far|-1|choice\n1|alone|-1|boolean");
+    CHECK(ask(file, "SELECT item, text FROM item_text WHERE language = 'es'") == "0|Hola\n1|Hola");
+    CHECK(ask(file, "SELECT position, kind, system, code, weight FROM choice") ==
+          "0|coding|urn:near|not|0\n1|coding|urn:near|often|2");
+    CHECK(ask(file, "SELECT choice, text FROM choice_text WHERE language = 'en'") == "0|Not at all\n1|Often");
+    CHECK(ask(file, "SELECT position, link, origin, main, skipped, enough FROM score") == "0|total|side-file|1|mean|1");
+    CHECK(ask(file, "SELECT role, link, weights FROM term") == "count|far|0 2\ncount|alone|2 0");
+    CHECK(ask(file, "SELECT id, score, lowest, highest FROM result") ==
+          "general|-1||\nheavy|0|2|4\nsteady|0|0|1\ntoo-few|-1||");
     CHECK(ask(file, "SELECT text FROM result_text WHERE result = 'heavy' AND language = 'en'") ==
           "It is a lot.\nYou can talk to us.");
-    CHECK(ask(file, "SELECT position, card FROM result_read WHERE result = 'heavy'") == "0|alarm\n1|breathe");
+    CHECK(ask(file, "SELECT role, position, card FROM result_card WHERE result = 'heavy'") ==
+          "read|0|alarm\nread|1|breathe\ntry|0|breathe");
   }
   SECTION("pictures that are used, in both sizes") {
     author.write("art/spare.svg", author.read("art/shelter.svg"));
@@ -171,7 +177,8 @@ TEST_CASE("a bundle holds what the author wrote") {
     CHECK(card->pages.at(0).blocks.at(1).breath == cards::Breath{4, 1, 6, 12});
     const auto form = opened->check("near", "en");
     REQUIRE(form.has_value());
-    CHECK(form->bands.size() == 2);
+    REQUIRE(form->scores.size() == 1);
+    CHECK(form->scores[0].bands.size() == 2);
     CHECK(opened->words("en")(cards::Word::minutes, 5) == "5 of form 1");
   }
   SECTION("and inspect says it in words") {
@@ -185,7 +192,10 @@ TEST_CASE("a bundle holds what the author wrote") {
     CHECK_THAT(*text,
                ContainsSubstring("  card breathe: Slow breathing; 1 page, 3 minutes, with an exercise, not reviewed"));
     CHECK_THAT(*text, ContainsSubstring("  card alarm: When the alarm stays on; 1 page, 2 minutes, reviewed 2026-10"));
-    CHECK_THAT(*text, ContainsSubstring("  check near: How near do I feel?; 2 statements, 2 bands"));
+    CHECK_THAT(*text, ContainsSubstring("  check near: How near do I feel?; 2 questions\n"
+                                        "    score total: computed by the side-file: far (0 2) + alone (2 0); what is "
+                                        "skipped counts as the mean, with at least 1 answer; bands 0 to 1 steady, 2 to "
+                                        "4 heavy\n"));
     CHECK_THAT(*text, ContainsSubstring("1 picture, "));
   }
 }

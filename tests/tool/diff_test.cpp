@@ -106,7 +106,7 @@ TEST_CASE("diff of an edition and the next") {
   }
   SECTION("tells of topics, checks and words") {
     author.change("topics.yaml", "colour: amber", "colour: plum");
-    author.change("checks/near.yaml", "I felt alone", "I was alone").change("checks/near.yaml", "from: 2", "from: 3");
+    author.change("checks/near.json", "I felt alone", "I was alone").change("checks/near.yaml", "from: 2", "from: 3");
     author.change("checks/near.yaml", "to: 1", "to: 2").change("strings/en.po", "\"The bar_help\"", "\"Help\"");
     const std::string told = editions.changes();
     CHECK_THAT(told, ContainsSubstring("topic alarm: The body's alarm\n  colour: amber → plum\n"));

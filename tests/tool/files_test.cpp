@@ -12,7 +12,7 @@ TEST_CASE("files as editors leave them") {
 
   SECTION("may end their lines as Windows does, start with a mark and lack a last line end") {
     for (const char* name : {"bundle.yaml", "topics.yaml", "cards/en/alarm.md", "cards/en/breathe.md",
-                             "checks/near.yaml", "strings/en.po"}) {
+                             "checks/near.yaml", "checks/near.json", "strings/en.po"}) {
       author.change(name, "\n", "\r\n");
       const std::string text = author.read(name);
       author.write(name, "\xEF\xBB\xBF" + text.substr(0, text.size() - 2));

@@ -80,7 +80,7 @@ TEST_CASE("the reading level of a card") {
   }
   SECTION("is asked of checks too") {
     author.change("checks/near.yaml", "All is well.", sentence(26, "we"));
-    CHECK_THAT(author.told(), ContainsSubstring("checks/near.yaml:19: a sentence has 26 words"));
+    CHECK_THAT(author.told(), ContainsSubstring("checks/near.yaml:17: a sentence has 26 words"));
   }
   SECTION("is not asked of other languages than English") {
     author.change("bundle.yaml", "code: en", "code: de").change("topics.yaml", "{en:", "{de:");

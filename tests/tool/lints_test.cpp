@@ -76,7 +76,9 @@ TEST_CASE("lint: a sensitive card") {
     author.write("cards/en/alarm.md", author.read("cards/en/alarm.md") + "\n```guided\nBreathe out.\n```\n");
     CHECK(author.told() == "");
     CHECK(author.warned() == "");
-    author.change("cards/en/alarm.md", "\n```guided\nBreathe out.\n```\n", "").remove("checks/near.yaml");
+    author.change("cards/en/alarm.md", "\n```guided\nBreathe out.\n```\n", "")
+        .remove("checks/near.yaml")
+        .remove("checks/near.json");
     CHECK(author.warned() == "content/cards/en/alarm.md:12: the card is sensitive and no exercise follows it; name a "
                              "card with one under \"related\"");
   }

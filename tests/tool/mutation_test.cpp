@@ -2,7 +2,9 @@
 #include "author_folder.h"
 #include "help/catch.h"
 #include "tool/card_file.h"
-#include "tool/check_file.h"
+#include "tool/fhir/questionnaire.h"
+#include "tool/json.h"
+#include "tool/side_file.h"
 #include "tool/strings.h"
 
 #include <fstream>
@@ -140,13 +142,23 @@ TEST_CASE("no card can make the tool fall over") {
           });
 }
 
-TEST_CASE("no check can make the tool fall over") {
+TEST_CASE("no side-file can make the tool fall over") {
   AuthorFolder author;
   const std::vector<content::Language> languages{{{"en", "English", cards::Direction::left_to_right}, {}}};
   survive(author.read("checks/near.yaml"), "checks/near.yaml", 2,
           [&](content::Folder& folder, content::Mistakes& mistakes) {
             if (const auto file = folder.read("checks/near.yaml", content::kLargestOther))
-              content::read_check_file(*file, "near", languages, mistakes);
+              content::read_side_file(*file, languages, mistakes);
+          });
+}
+
+TEST_CASE("no questionnaire can make the tool fall over") {
+  AuthorFolder author;
+  survive(author.read("checks/near.json"), "checks/near.json", 4,
+          [](content::Folder& folder, content::Mistakes& mistakes) {
+            const auto file = folder.read("checks/near.json", content::kLargestFhir);
+            const auto json = file ? content::read_json(file->text, file->shown, mistakes) : std::nullopt;
+            if (json) content::fhir::read_questionnaire(*json, file->shown, "es", {}, mistakes);
           });
 }
 

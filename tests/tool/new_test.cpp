@@ -93,10 +93,10 @@ TEST_CASE("new check") {
     const auto check = desk.kiosk().check("rest", "en");
     REQUIRE(check.has_value());
     CHECK(check->title == "Rest");
-    CHECK(check->bands.front().result.try_now == "breathe");
+    CHECK(check->scores.front().bands.front().guidance.try_now == "breathe");
   }
   SECTION("needs a card with an exercise") {
-    desk.author.remove("checks/near.yaml");
+    desk.author.remove("checks/near.yaml").remove("checks/near.json");
     desk.author.change("cards/en/breathe.md", "```breathing\nin: 4\nhold: 1\nout: 6\nrounds: 12\n```", "Breathe.");
     const Ran made = desk.make("check rest");
     CHECK(made.code == 2);

@@ -3,8 +3,10 @@
 #include "help/make_bundle.h"
 #include "help/temp_folder.h"
 #include "tool/card_file.h"
-#include "tool/check_file.h"
+#include "tool/fhir/questionnaire.h"
 #include "tool/folder.h"
+#include "tool/json.h"
+#include "tool/side_file.h"
 #include "tool/strings.h"
 
 #include <filesystem>
@@ -146,6 +148,26 @@ const std::vector<Odd> kWords{
     {"backslashes", [](std::size_t bytes) { return "msgid \"" + again("\\")(bytes - 10) + "\n"; }},
 };
 
+// A questionnaire whose items are again and again the same piece.
+std::function<std::string(std::size_t)> items_of(const std::string& piece) {
+  return [piece](std::size_t bytes) {
+    const std::string begin = "{\"resourceType\":\"Questionnaire\",\"title\":\"A\",\"item\":[";
+    return begin + again(piece + ",")(bytes - begin.size() - piece.size() - 10) + piece + "]}";
+  };
+}
+
+const std::vector<Odd> kQuestionnaires{
+    {"items", items_of("{\"linkId\":\"a\",\"type\":\"boolean\",\"text\":\"A\"}")},
+    {"items of nothing", items_of("{}")},
+    {"brackets", [](std::size_t bytes) { return std::string(bytes, '['); }},
+    {"a text", [](std::size_t bytes) { return "{\"title\":\"" + again("\\u0041")(bytes - 14) + "\"}"; }},
+    {"formatted text",
+     [](std::size_t bytes) {
+       return "{\"resourceType\":\"Questionnaire\",\"_title\":{\"extension\":[{\"url\":\"/rendering-xhtml\",\"valueString\":\"" +
+              again("<li>&<")(bytes - 120) + "\"}]}}";
+     }},
+};
+
 } // namespace
 
 TEST_CASE("odd files take no longer than their length") {
@@ -164,15 +186,27 @@ TEST_CASE("odd files take no longer than their length") {
         "settings");
   }
 
-  SECTION("checks") {
+  SECTION("side-files") {
     const std::vector<content::Language> languages{{{"en", "English", cards::Direction::left_to_right}, {}}};
     check_linear(kSettings, content::kLargestOther / 4,
                  as_file("check.yaml",
                          [&](content::Folder& folder, content::Mistakes& mistakes) {
                            if (const auto file = folder.read("check.yaml", content::kLargestOther))
-                             content::read_check_file(*file, "check", languages, mistakes);
+                             content::read_side_file(*file, languages, mistakes);
                          }),
-                 "checks");
+                 "side-files");
+  }
+
+  SECTION("questionnaires") {
+    check_linear(kQuestionnaires, content::kLargestOther / 4,
+                 as_file("check.json",
+                         [&](content::Folder& folder, content::Mistakes& mistakes) {
+                           const auto file = folder.read("check.json", content::kLargestFhir);
+                           const auto json =
+                               file ? content::read_json(file->text, file->shown, mistakes) : std::nullopt;
+                           if (json) content::fhir::read_questionnaire(*json, file->shown, "en", {}, mistakes);
+                         }),
+                 "questionnaires");
   }
 
   SECTION("words") {

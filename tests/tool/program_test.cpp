@@ -84,8 +84,9 @@ TEST_CASE("anteroom-content") {
     CHECK(run("build " + author.path() + " -o " + author.beside("no/folder")).code == 2);
   }
   SECTION("says how it is used") {
-    for (const char* command : {"--help", "build --help", "check --help", "inspect --help", "keygen --help",
-                                "sign --help", "verify --help", "change-keys --help", "new --help", "watch --help"}) {
+    for (const char* command :
+         {"--help", "build --help", "check --help", "inspect --help", "score --help", "keygen --help", "sign --help",
+          "verify --help", "change-keys --help", "new --help", "watch --help"}) {
       const Ran helped = run(command);
       CHECK(helped.code == 0);
       CHECK_THAT(
@@ -101,14 +102,15 @@ TEST_CASE("anteroom-content") {
     const Ran bulid = run("bulid " + author.path());
     CHECK(bulid.code == 2);
     CHECK(bulid.said == "there is no command \"bulid\"; did you mean \"build\"?\n");
-    CHECK(run("paint").said ==
-          "there is no command \"paint\"; there are build, check, inspect, new, watch, diff, keygen, sign, verify and "
-          "change-keys\n");
+    CHECK(
+        run("paint").said ==
+        "there is no command \"paint\"; there are build, check, inspect, new, watch, diff, score, keygen, sign, verify and "
+        "change-keys\n");
     CHECK(run("sing x").said == "there is no command \"sing\"; did you mean \"sign\"?\n");
   }
   SECTION("ends with 2 when it is typed wrongly") {
-    for (const char* command : {"", "bulid", "build", "check", "build x", "check x y", "inspect --loud x", "keygen",
-                                "sign x", "verify x", "change-keys"})
+    for (const char* command : {"", "bulid", "build", "check", "build x", "check x y", "inspect --loud x", "score x",
+                                "keygen", "sign x", "verify x", "change-keys"})
       CHECK(run(command).code == 2);
   }
 }

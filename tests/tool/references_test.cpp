@@ -26,12 +26,12 @@ TEST_CASE("whatever points somewhere leads there") {
   }
   SECTION("what a result says to read") {
     author.change("checks/near.yaml", "read: [alarm, breathe]", "read: [alarms, breathe]");
-    CHECK(author.told() == "content/checks/near.yaml:31: there is no card \"alarms\"; did you mean \"alarm\"?");
+    CHECK(author.told() == "content/checks/near.yaml:29: there is no card \"alarms\"; did you mean \"alarm\"?");
   }
   SECTION("what a result says to try, which has an exercise") {
-    author.change("checks/near.yaml", "    try: breathe\n  - id", "    try: alarm\n  - id");
+    author.change("checks/near.yaml", "        try: breathe\n      - id", "        try: alarm\n      - id");
     CHECK(author.told() ==
-          "content/checks/near.yaml:25: \"try\" needs a card with an exercise, and \"alarm\" has none");
+          "content/checks/near.yaml:23: \"try\" needs a card with an exercise, and \"alarm\" has none");
   }
   SECTION("a picture's id") {
     author.change("cards/en/alarm.md", "art: shelter", "art: shleter");

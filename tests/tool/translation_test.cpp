@@ -98,13 +98,22 @@ TEST_CASE("what is not translated yet") {
     CHECK(topics.at(1).title == "Ways to calm");
     CHECK(topics.at(1).subtitle == "Small things that help");
   }
-  SECTION("may be one text of a check, which is then not shown in half") {
-    author.change("checks/near.yaml", "{en: I felt alone, es: Hola}", "{en: I felt alone}");
-    CHECK(author.warned() == warning("checks/near.yaml:1", "1 of 14 texts"));
+  SECTION("may be one text of a questionnaire, which is shown as far as its publisher translated it") {
+    author.change("checks/near.json", "\"text\": \"I felt alone\",\n      \"_text\"",
+                  "\"text\": \"I felt alone\",\n      \"_txt\"");
+    CHECK(author.warned() == warning("checks/near.json", "1 of 14 texts"));
     const auto check = kiosk(author).check("near", "es");
     REQUIRE(check.has_value());
-    CHECK(check->items.at(0).text == "I felt far away");
+    CHECK(check->items.at(0).text == "Hola");
     CHECK(check->items.at(1).text == "I felt alone");
+  }
+  SECTION("may be a whole questionnaire, which is then shown in the first language with all that is said of it") {
+    author.change("checks/near.json", "\"valueCode\": \"es\"", "\"valueCode\": \"pl\"");
+    CHECK(author.warned() == warning("checks/near.json", "5 of 14 texts"));
+    const auto check = kiosk(author).check("near", "es");
+    REQUIRE(check.has_value());
+    CHECK(check->title == "How near do I feel?");
+    CHECK(check->about.front() == "Two statements about the last weeks.");
   }
   SECTION("may be a word that is empty, marked fuzzy or not there") {
     author.change("strings/es.po", "msgstr \"The bar_back\"", "msgstr \"\"");

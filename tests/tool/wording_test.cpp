@@ -77,7 +77,7 @@ TEST_CASE("lint: wording") {
     CHECK_THAT(author.warned(), ContainsSubstring("content/cards/en/alarm.md:3: \"your fault\""));
     CHECK_THAT(author.warned(), ContainsSubstring("content/topics.yaml:6: \"miracle\""));
     CHECK_THAT(author.warned(), ContainsSubstring(": \"Hurry\""));
-    CHECK_THAT(author.told(), ContainsSubstring("content/checks/near.yaml:26: \"You are depressed\""));
+    CHECK_THAT(author.told(), ContainsSubstring("content/checks/near.yaml:24: \"You are depressed\""));
   }
   SECTION("takes an author's own list, which may also call something fine") {
     author.body("Just get over it, slowly. It is a piece of cake.\n");

@@ -1,9 +1,8 @@
 #include "help/catch.h"
 #include "ui/check_screens.h"
 #include "ui/read_tree.h"
-#include "ui/result_screen.h"
 
-#include <cmath>
+#include <algorithm>
 
 using namespace anteroom;
 using namespace anteroom::ui;
@@ -11,27 +10,51 @@ using cards::Word;
 
 namespace {
 
-Tree question(Drawn& draw, int item, std::optional<int> chosen = {}) {
-  const CheckView view{&draw.sample.form, colours(false), item, chosen};
+using session::Answered;
+using session::Marked;
+
+// Of the sample's form of every kind.
+Tree asked(Drawn& draw, const std::string& link, check::Answer given = {}) {
+  QuestionView view{{draw.sample.kinds, colours(false)}, place(draw.sample.kinds, link), std::move(given), {}};
   return draw.blind([&](Frame& frame) { draw_question(frame, view); });
 }
+
+Tree ninth(Drawn& draw, check::Answer given = {}) {
+  const QuestionView view{{draw.sample.form, colours(false)}, 8, std::move(given), {}, 1, 9, 9, false};
+  return draw.blind([&](Frame& frame) { draw_question(frame, view); });
+}
+
+std::vector<Node> answers_of(const Tree& tree) {
+  std::vector<Node> answers;
+  std::ranges::copy_if(tree.nodes, std::back_inserter(answers), [](const Node& n) { return n.role == Role::answer; });
+  return answers;
+}
+
+const check::Item& item(const Drawn& draw, const std::string& link) {
+  return draw.sample.kinds->questionnaire().items[static_cast<std::size_t>(place(draw.sample.kinds, link))];
+}
+
+check::Answer option(int place) { return {{place}, {}, {}}; }
+check::Answer number(const char* text) { return {{}, check::Decimal::parse(text), {}}; }
 
 } // namespace
 
 TEST_CASE("before a check") {
   Drawn draw;
   const Tree tree = draw("before-check");
+  const check::Questionnaire& form = draw.sample.form->questionnaire();
 
   SECTION("says what it is, and every line of what to know first") {
-    REQUIRE(shows(tree, draw.sample.form.title));
-    CHECK(node_saying(tree, draw.sample.form.title)->role == Role::title);
-    for (const std::string& paragraph : draw.sample.form.about) CHECK(shows(tree, paragraph));
+    REQUIRE(shows(tree, form.title));
+    CHECK(node_saying(tree, form.title)->role == Role::title);
+    for (const std::string& paragraph : form.about) CHECK(shows(tree, paragraph));
     CHECK(shows(tree, draw.blind.words(Word::minutes, 3)));
   }
+  SECTION("names whose it is, as they want it") { CHECK(shows(tree, form.copyright)); }
 
   SECTION("starts when the visitor says so") {
     REQUIRE(event_of<session::StartedCheck>(tree, "check.start"));
-    CHECK(event_of<session::StartedCheck>(tree, "check.start")->items == 9);
+    CHECK(event_of<session::StartedCheck>(tree, "check.start")->form == draw.sample.form);
     CHECK(tree.find("check.start")->main_action);
     CHECK(event_of<session::WentBack>(tree, "bar.back"));
   }
@@ -40,123 +63,158 @@ TEST_CASE("before a check") {
 TEST_CASE("question") {
   Drawn draw;
 
-  SECTION("shows one statement, and the time it is about") {
-    const Tree tree = question(draw, 4);
-    REQUIRE(shows(tree, draw.sample.form.items[4].text));
-    CHECK(node_saying(tree, draw.sample.form.items[4].text)->role == Role::title);
-    CHECK(shows(tree, draw.sample.form.period));
-    CHECK_FALSE(shows(tree, draw.sample.form.items[3].text));
-    CHECK_FALSE(shows(tree, draw.sample.form.items[5].text));
+  SECTION("shows one question, and the time it is about") {
+    const Tree tree = ninth(draw);
+    const check::Questionnaire& form = draw.sample.form->questionnaire();
+    REQUIRE(shows(tree, form.items[8].text));
+    CHECK(node_saying(tree, form.items[8].text)->role == Role::title);
+    CHECK(shows(tree, form.period));
+    CHECK_FALSE(shows(tree, form.items[7].text));
   }
-
-  SECTION("says how far the visitor is, in words") {
-    const Node* progress = node_saying(question(draw, 4), draw.blind.words(Word::check_progress, 5, 9));
-    CHECK(progress);
-    CHECK(shows(question(draw, 8), draw.blind.words(Word::check_progress, 9, 9)));
+  SECTION("shows what stands above and around it") {
+    const Tree tree = draw("question with texts before it");
+    CHECK(shows(tree, item(draw, "group").text));
+    CHECK(shows(tree, item(draw, "intro").text));
+    CHECK(shows(tree, "1. " + item(draw, "worry").text));
+    CHECK(shows(tree, item(draw, "worry").help[0]));
   }
-
+  SECTION("says how far the visitor is, as far as that is known") {
+    CHECK(shows(ninth(draw), draw.blind.words(Word::check_progress, 9, 9)));
+    CHECK(shows(asked(draw, "yes"), draw.blind.words(Word::check_question, 1)));
+    const Tree change = draw("question of the review");
+    CHECK_FALSE(shows(change, draw.blind.words(Word::check_progress, 5, 9)));
+  }
   SECTION("has a button for each answer, which goes on by itself") {
-    const Tree tree = question(draw, 4);
+    const Tree tree = ninth(draw);
+    REQUIRE(answers_of(tree).size() == 4);
     for (int i = 0; i < 4; ++i) {
       const std::string id = "answer:" + std::to_string(i);
-      REQUIRE(tree.find(id));
-      CHECK(tree.find(id)->role == Role::answer);
-      CHECK(tree.find(id)->name == draw.sample.form.choices[static_cast<std::size_t>(i)].text);
-      CHECK(event_of<session::Answered>(tree, id)->choice == i);
-      CHECK(event_of<session::Answered>(tree, id)->items == 9);
+      REQUIRE(event_of<Answered>(tree, id));
+      CHECK(event_of<Answered>(tree, id)->answer == option(i));
+      CHECK(event_of<Answered>(tree, id)->form == draw.sample.form);
       CHECK_FALSE(tree.find(id)->selected);
     }
-    CHECK_FALSE(tree.find("answer:4"));
+    CHECK_FALSE(tree.find("check.next"));
   }
-
-  SECTION("gives all answers one look, so that none is the right one") {
-    const Tree tree = question(draw, 0);
-    const Node& first = *tree.find("answer:0");
-    for (const char* id : {"answer:1", "answer:2", "answer:3"}) {
-      CHECK(std::abs(tree.find(id)->rect.w - first.rect.w) <= 1); // pixels are whole
-      CHECK(std::abs(tree.find(id)->rect.h - first.rect.h) <= 1);
-      CHECK(tree.find(id)->ground == first.ground);
-      CHECK(tree.find(id)->ink == first.ink);
-    }
-  }
-
   SECTION("shows what was chosen before, and nothing else as chosen") {
-    const Tree tree = question(draw, 4, 2);
+    const Tree tree = ninth(draw, option(2));
     for (int i = 0; i < 4; ++i) CHECK(tree.find("answer:" + std::to_string(i))->selected == (i == 2));
     CHECK_FALSE(tree.find("answer:2")->ground == tree.find("answer:1")->ground);
   }
-
   SECTION("can be skipped, and left at any time") {
-    const Tree tree = question(draw, 4);
-    REQUIRE(event_of<session::Skipped>(tree, "check.skip"));
-    CHECK(event_of<session::Skipped>(tree, "check.skip")->items == 9);
-    CHECK(event_of<session::WentBack>(tree, "bar.back"));
-    CHECK(event_of<session::Finished>(tree, "bar.finish"));
-  }
-
-  SECTION("stands any number of answers") {
-    for (const std::size_t count : {1u, 2u, 3u, 5u, 9u}) {
-      draw.sample.form.choices.resize(count, {"One more", 1});
-      const Tree tree = question(draw, 0);
-      for (std::size_t i = 0; i < count; ++i) CHECK(tree.find("answer:" + std::to_string(i)));
-      CHECK(tree.find("check.skip"));
+    for (const char* link : {"worry", "yes", "many", "long", "several", "scale", "slider", "number", "decimal"}) {
+      CAPTURE(link);
+      const Tree tree = asked(draw, link);
+      REQUIRE(event_of<Answered>(tree, "check.skip"));
+      CHECK(event_of<Answered>(tree, "check.skip")->answer.open());
+      CHECK(event_of<session::WentBack>(tree, "bar.back"));
+      CHECK(event_of<session::Finished>(tree, "bar.finish"));
     }
   }
 }
 
-TEST_CASE("before the result") {
+TEST_CASE("answers") {
   Drawn draw;
-  const Tree tree = draw("before-result");
 
-  SECTION("keeps the result for when it is asked for") {
-    CHECK(event_of<session::AskedForResult>(tree, "check.show"));
-    CHECK(event_of<session::WentBack>(tree, "check.change"));
-    CHECK_FALSE(shows(tree, draw.sample.form.bands[0].result.title));
+  SECTION("have one look, so that none is the right one") {
+    for (const char* link : {"worry", "yes", "many", "long", "several", "scale", "slider", "number", "decimal"}) {
+      CAPTURE(link);
+      const std::vector<Node> answers = answers_of(asked(draw, link));
+      REQUIRE(answers.size() >= 1);
+      for (const Node& answer : answers) {
+        CHECK(std::abs(answer.rect.w - answers[0].rect.w) <= 1); // pixels are whole
+        CHECK(answer.ground == answers[0].ground);
+        CHECK(answer.ink == answers[0].ink);
+      }
+    }
   }
-
-  SECTION("warns that others may see it") {
-    CHECK(shows(tree, draw.word(Word::check_ready_title)));
-    CHECK(shows(tree, draw.word(Word::check_ready_text)));
+  SECTION("that are few are all of one height, too") {
+    for (const char* link : {"worry", "yes", "scale", "slider"})
+      for (const Node& answer : answers_of(asked(draw, link)))
+        CHECK(std::abs(answer.rect.h - answers_of(asked(draw, link))[0].rect.h) <= 1);
+  }
+  SECTION("are all there, however many") {
+    CHECK(answers_of(asked(draw, "many")).size() == 33);
+    CHECK(answers_of(asked(draw, "long")).size() == 6);
+    CHECK(answers_of(asked(draw, "later")).size() == 3);
+  }
+  SECTION("of yes or no are said in the words of the interface") {
+    const Tree tree = asked(draw, "yes", option(1));
+    CHECK(tree.find("answer:0")->name == draw.word(Word::check_yes));
+    CHECK(tree.find("answer:1")->name == draw.word(Word::check_no));
+    CHECK(tree.find("answer:1")->selected);
   }
 }
 
-TEST_CASE("result") {
+TEST_CASE("several answers") {
   Drawn draw;
-  const Tree tree = draw("result");
-  const check::plain::Result& result = draw.sample.form.bands[0].result;
 
-  SECTION("says in words what the answers are like, and that it is no diagnosis") {
-    REQUIRE(shows(tree, result.title));
-    CHECK(node_saying(tree, result.title)->role == Role::title);
-    for (const std::string& paragraph : result.text) CHECK(shows(tree, paragraph));
-    CHECK(shows(tree, draw.word(Word::result_not_diagnosis)));
-    CHECK(shows(tree, draw.blind.words(Word::result_answered, 9, 9)));
+  SECTION("are touched on and off, and go on only when the visitor does") {
+    const Tree tree = asked(draw, "several", {{1, 4}, {}, {}});
+    CHECK(shows(tree, draw.word(Word::check_several)));
+    REQUIRE(event_of<Marked>(tree, "answer:2"));
+    CHECK(event_of<Marked>(tree, "answer:2")->answer.chosen == std::vector<int>{1, 2, 4});
+    CHECK(event_of<Marked>(tree, "answer:4")->answer.chosen == std::vector<int>{1});
+    CHECK(event_of<session::WentOn>(tree, "check.next"));
   }
-
-  SECTION("names no number of points") {
-    for (const Node& node : tree.nodes) CHECK(node.name.find("27") == std::string::npos);
+  SECTION("let one that stands alone take the others back") {
+    CHECK(event_of<Marked>(asked(draw, "several", {{1, 4}, {}, {}}), "answer:7")->answer.chosen == std::vector<int>{7});
+    CHECK(event_of<Marked>(asked(draw, "several", option(7)), "answer:0")->answer.chosen == std::vector<int>{0});
   }
-
-  SECTION("leads on: something to try, something to read, someone to talk to") {
-    CHECK(shows(tree, draw.word(Word::result_try)));
-    CHECK(event_of<session::OpenedCard>(tree, "card:slow-breathing"));
-    CHECK(shows(tree, draw.word(Word::result_read)));
-    CHECK(event_of<session::OpenedCard>(tree, "card:alarm-stays-on"));
-    CHECK(shows(tree, draw.word(Word::result_talk)));
-    CHECK(shows(tree, draw.word(Word::help_staff)));
-    CHECK(shows(tree, draw.sample.contacts[0].name));
+  SECTION("offer nothing to go on with before one is touched") {
+    CHECK_FALSE(asked(draw, "several").find("check.next"));
   }
+}
 
-  SECTION("can be taken again") {
-    REQUIRE(event_of<session::TookAgain>(tree, "result.again"));
-    CHECK(event_of<session::TookAgain>(tree, "result.again")->items == 9);
+TEST_CASE("a scale") {
+  Drawn draw;
+
+  SECTION("has a key for each number, and says what its ends mean") {
+    const Tree tree = asked(draw, "scale", number("7"));
+    REQUIRE(answers_of(tree).size() == 11);
+    CHECK(tree.find("answer:10")->name == "10");
+    CHECK(event_of<Answered>(tree, "answer:3")->answer == number("3"));
+    CHECK(tree.find("answer:7")->selected);
+    CHECK(shows(tree, "0 \u00b7 Not safe at all"));
+    CHECK(shows(tree, "10 \u00b7 As safe as can be"));
   }
+  SECTION("goes by the steps of the question") {
+    const Tree tree = asked(draw, "slider");
+    REQUIRE(answers_of(tree).size() == 11);
+    CHECK(event_of<Answered>(tree, "answer:4")->answer == number("40"));
+  }
+}
 
-  SECTION("is no dead end without cards and contacts either") {
-    const Tree bare = draw.blind([&](Frame& f) { draw_result(f, {&result, colours(false), 0, 9, {}, {}, {}}); });
-    CHECK(shows(bare, draw.word(Word::help_staff)));
-    CHECK_FALSE(shows(bare, draw.word(Word::result_try)));
-    CHECK_FALSE(shows(bare, draw.word(Word::result_read)));
-    CHECK(bare.find("bar.home"));
+TEST_CASE("a number") {
+  Drawn draw;
+  const auto step = [&](const char* link, const char* given, const char* id) {
+    const Tree tree = asked(draw, link, *given ? number(given) : check::Answer{});
+    const auto* marked = event_of<Marked>(tree, std::string("number.") + id);
+    return marked ? marked->answer.number->text() : "nothing";
+  };
+
+  SECTION("is set by small and large steps") {
+    CHECK(step("number", "56", "more") == "57");
+    CHECK(step("number", "56", "less") == "55");
+    CHECK(step("number", "56", "much-more") == "66");
+    CHECK(step("number", "56", "much-less") == "46");
+    CHECK(step("decimal", "21.5", "more") == "21.6");
+    CHECK(step("decimal", "21.5", "much-less") == "20.5");
+  }
+  SECTION("begins at the least that can be meant") {
+    CHECK(step("number", "", "less") == "0");
+    CHECK(step("number", "", "more") == "1");
+    CHECK(step("free", "", "much-more") == "10");
+  }
+  SECTION("never leaves what can be answered") {
+    CHECK(step("number", "0", "less") == "nothing");
+    CHECK(step("number", "4", "much-less") == "0");
+    CHECK(step("number", "195", "much-more") == "200");
+    CHECK(step("number", "200", "more") == "nothing");
+  }
+  SECTION("is shown with its unit, and gone on with only when it is set") {
+    CHECK(shows(asked(draw, "number", number("56")), "56 hours"));
+    CHECK(asked(draw, "number", number("56")).find("check.next"));
+    CHECK_FALSE(asked(draw, "number").find("check.next"));
   }
 }

@@ -96,7 +96,7 @@ TEST_CASE("no content") {
 
   SECTION("is calm, and still says whom to call") {
     const Tree tree = draw("no-content");
-    CHECK(shows(tree, draw.sample.form.title));
+    CHECK(shows(tree, draw.sample.form->questionnaire().title));
     CHECK(shows(tree, alone("112")));
     CHECK(shows(tree, alone(draw.sample.contacts[0].reach)));
     CHECK(ids_of(tree).empty());

@@ -119,7 +119,7 @@ TEST_CASE("keys: arrows") {
     std::vector<At> open{{walk.focus, walk.offset()}};
     std::set<std::string> met{walk.focus};
     std::set<std::pair<std::string, long>> been{{walk.focus, std::lround(walk.offset())}};
-    for (std::size_t i = 0; i < open.size() && i < 40; ++i) {
+    for (std::size_t i = 0; i < open.size() && i < 250; ++i) {
       const At at = open[i];
       bool leaves = false;
       for (const Key key : {Key::down, Key::right, Key::up, Key::left}) {

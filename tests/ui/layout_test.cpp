@@ -88,10 +88,21 @@ TEST_CASE("layout: seen at once") {
 
   SECTION("all shelves of the home screen") { CHECK(hidden_on("home", "topic:") == ""); }
 
-  SECTION("both choices before a sensitive card, and before a result") {
-    CHECK(hidden_on("before-card", "note.") == "");
-    CHECK(hidden_on("before-result", "check.") == "");
+  SECTION("all answers of the other kinds that have room") {
+    for (const char* name : {"question of yes or no", "question with a scale", "question with a slider"})
+      CHECK(hidden_on(name, "answer:") == "");
+    for (const char* name : {"question with a number", "question with a number set", "question with a decimal"})
+      CHECK(hidden_on(name, "number.") == "");
+    CHECK(hidden_on("question with a number set", "check.next") == "");
   }
+
+  SECTION("what to do next, however long the answers are") {
+    CHECK(hidden_on("question with several answers chosen", "check.next") == "");
+    CHECK(hidden_on("support", "support.go-on") == "");
+    CHECK(hidden_on("review", "check.show") == "");
+  }
+
+  SECTION("both choices before a sensitive card") { CHECK(hidden_on("before-card", "note.") == ""); }
 
   SECTION("every circle of a step") { CHECK(hidden_on("guided", "found:") == ""); }
 }

@@ -74,45 +74,6 @@ struct Maker {
           block(BlockKind::paragraph, {sentence})}}};
     return made;
   }
-
-  check::plain::Questionnaire form() const {
-    check::plain::Questionnaire made;
-    made.id = "closeness";
-    made.title = change("How close do I feel?");
-    made.summary = change("Nine short statements, nothing kept");
-    made.picture = "art";
-    made.minutes = 3;
-    made.about = {
-        change("This is a quiet look at how close you have felt to other people. You read nine short statements "
-               "about the last "
-               "two weeks. It takes about three minutes."),
-        change("Skip any that you like, and stop when you like. Nothing is saved. Nobody is told."),
-        change("People near you may see the screen. You can turn your body a little, or come back at a calmer time."),
-        change("This is not a diagnosis. It cannot tell you what is wrong, or that nothing is. "
-               "It can help you find words.")};
-    made.period = change("In the last two weeks");
-    made.choices = {
-        {change("Not at all"), 0}, {change("Some days"), 1}, {change("Most days"), 2}, {change("Nearly every day"), 3}};
-    for (const char* text :
-         {"I felt far away from someone I care about", "I felt uneasy when someone came close to me",
-          "I kept away from touch that I might have liked", "My body stayed on guard, even in calm places",
-          "I went numb, or my mind drifted off, while I was with someone", "I could not ask for what I needed",
-          "I pulled back, or snapped, or said yes when I meant no", "It was hard to trust someone who is kind to me",
-          "I felt low, worn out or without hope"})
-      made.items.push_back({"item" + std::to_string(made.items.size()), change(text)});
-    check::plain::Result result{
-        "feels-hard",
-        change("Closeness seems hard right now"),
-        {change("You said that closeness was hard on many days of the last two weeks, and that it took a lot to "
-                "feel safe with others."),
-         change(
-             "This can change. Many people who felt this way have found help, and have felt close to someone again.")},
-        {"not-broken", "alarm-stays-on"},
-        "slow-breathing"};
-    made.bands = {{0, 27, result}};
-    made.too_few = result;
-    return made;
-  }
 };
 
 } // namespace
@@ -141,7 +102,8 @@ Sample::Sample(const Change& change) {
       BlockKind::guided, {"Find five things you can see.", "Notice four things you can feel.", "Breathe out slowly."});
   steps.counts = {5, 4, 0};
   guided.pages = {{{steps}}};
-  form = make.form();
+  form = closeness(change);
+  kinds = every_kind(change);
   emergency = "112";
   contacts = {{make("Someone who listens"), "1-800-555-0100", "Text 988", make("Day and night"),
                make("When life feels too heavy. Free.")},

@@ -3,7 +3,6 @@
 // long as real ones.
 #include "cards/card.h"
 #include "cards/words.h"
-#include "check/plain.h"
 #include "ui/contacts.h"
 #include "ui/widgets.h"
 
@@ -33,10 +32,17 @@ struct Sample {
   cards::Card card;      // three pages, with every kind of block, two related cards
   cards::Card breathing; // one page and an exercise
   cards::Card guided;
-  check::plain::Questionnaire form; // nine statements, four answers
+  session::SharedForm form;  // nine statements with four answers, whatever is answered
+  session::SharedForm kinds; // every kind of question, see sample_forms.cpp; its answers decide what is asked
   std::vector<Contact> contacts;
   std::string emergency;
 };
+
+// The forms of a sample.
+session::SharedForm closeness(const Change& change);
+session::SharedForm every_kind(const Change& change);
+// The place of the item with that link id. Throws when there is none.
+int place(const session::SharedForm& form, const std::string& link);
 
 TopicColours colours(bool dark, cards::Colour colour = cards::Colour::amber);
 

@@ -39,8 +39,22 @@ ExerciseView exercise(const cards::Card& card, bool dark, int step = 0, int foun
           found};
 }
 
-CheckView asking(const check::plain::Questionnaire& form, bool dark, int item = 0, std::optional<int> chosen = {}) {
-  return {&form, colours(dark, cards::Colour::slate), item, chosen};
+CheckView checking(const session::SharedForm& form, bool dark) { return {form, colours(dark, cards::Colour::slate)}; }
+
+QuestionView asking(const session::SharedForm& form, bool dark, const std::string& link, check::Answer given = {}) {
+  const int item = place(form, link);
+  const int items = static_cast<int>(form->questionnaire().items.size());
+  return {checking(form, dark), item, std::move(given), {}, (item + 1.0) / items, item + 1, items, false};
+}
+
+Support support(const Sample& s) { return {&s.kinds->questionnaire().safety[0], s.emergency, s.contacts}; }
+
+ResultView result(const Sample& s, const session::SharedForm& form, const check::Guidance& guidance, bool dark) {
+  ResultView view{checking(form, dark), &guidance, {}, 9, 9};
+  view.read = in_shade({s.entries.begin(), s.entries.begin() + 2}, dark);
+  view.try_now = in_shade({s.entries.begin() + 2, s.entries.begin() + 3}, dark);
+  view.contacts = s.contacts;
+  return view;
 }
 
 void add_shelves(std::vector<Scene>& all, const Sample& s) {
@@ -74,16 +88,63 @@ void add_cards(std::vector<Scene>& all, const Sample& s) {
   all.push_back({"exercise done", [&s](Frame& f) { draw_exercise_done(f, exercise(s.guided, f.look.dark, 3)); }});
 }
 
+void add_question(std::vector<Scene>& all, const Sample& s, const std::string& name, const std::string& link,
+                  check::Answer given = {}) {
+  all.push_back({name, [&s, link, given](Frame& f) {
+                   QuestionView view = asking(s.kinds, f.look.dark, link, given);
+                   view.of = 0;
+                   if (link == "worry")
+                     for (const char* above : {"group", "intro"})
+                       view.before.push_back(
+                           s.kinds->questionnaire().items[static_cast<std::size_t>(place(s.kinds, above))].text);
+                   draw_question(f, view);
+                 }});
+}
+
+void add_questions(std::vector<Scene>& all, const Sample& s) {
+  all.push_back({"question", [&s](Frame& f) { draw_question(f, asking(s.form, f.look.dark, "item4")); }});
+  all.push_back({"question answered", [&s](Frame& f) {
+                   draw_question(f, asking(s.form, f.look.dark, "item8", {{3}, {}, {}}));
+                 }});
+  all.push_back({"question of the review", [&s](Frame& f) {
+                   QuestionView view = asking(s.form, f.look.dark, "item4", {{1}, {}, {}});
+                   view.changing = true;
+                   draw_question(f, view);
+                 }});
+  add_question(all, s, "question with texts before it", "worry");
+  add_question(all, s, "question of yes or no", "yes", {{0}, {}, {}});
+  add_question(all, s, "question with many answers", "many");
+  add_question(all, s, "question with long answers", "long");
+  add_question(all, s, "question with several answers", "several");
+  add_question(all, s, "question with several answers chosen", "several", {{1, 4, 6}, {}, {}});
+  add_question(all, s, "question with a scale", "scale", {{}, check::Decimal(7), {}});
+  add_question(all, s, "question with a slider", "slider");
+  add_question(all, s, "question with a number", "number");
+  add_question(all, s, "question with a number set", "number", {{}, check::Decimal(56), {}});
+  add_question(all, s, "question with a decimal", "decimal", {{}, check::Decimal::parse("21.5"), {}});
+}
+
 void add_check(std::vector<Scene>& all, const Sample& s) {
-  all.push_back({"before-check", [&s](Frame& f) { draw_before_check(f, asking(s.form, f.look.dark)); }});
-  all.push_back({"question", [&s](Frame& f) { draw_question(f, asking(s.form, f.look.dark, 4)); }});
-  all.push_back({"question answered", [&s](Frame& f) { draw_question(f, asking(s.form, f.look.dark, 8, 3)); }});
-  all.push_back({"before-result", [&s](Frame& f) { draw_before_result(f, asking(s.form, f.look.dark)); }});
+  all.push_back({"before-check", [&s](Frame& f) { draw_before_check(f, checking(s.form, f.look.dark)); }});
+  add_questions(all, s);
+  all.push_back({"support", [&s](Frame& f) { draw_support(f, checking(s.kinds, f.look.dark), support(s)); }});
+  all.push_back({"review", [&s](Frame& f) {
+                   check::Answers answers{{{place(s.kinds, "worry"), {{2}, {}, {}}},
+                                           {place(s.kinds, "several"), {{0, 2, 5}, {}, {}}},
+                                           {place(s.kinds, "scale"), {{}, check::Decimal(4), {}}},
+                                           {place(s.kinds, "long"), {{2}, {}, {}}}}};
+                   draw_review(f, {checking(s.kinds, f.look.dark), check::questions(*s.kinds, answers), answers});
+                 }});
   all.push_back({"result", [&s](Frame& f) {
-                   const bool dark = f.look.dark;
-                   draw_result(f, {&s.form.bands[0].result, colours(dark, cards::Colour::slate), 9, 9,
-                                   in_shade({s.entries.begin(), s.entries.begin() + 2}, dark),
-                                   in_shade({s.entries.begin() + 2, s.entries.begin() + 3}, dark), s.contacts});
+                   const check::Guidance& band = s.form->questionnaire().scores[0].bands[0].guidance;
+                   ResultView view = result(s, s.form, band, f.look.dark);
+                   view.take_away = "In danger right now? Call 112\nSomeone who listens: 1-800-555-0100";
+                   draw_result(f, view);
+                 }});
+  all.push_back({"result with support", [&s](Frame& f) {
+                   ResultView view = result(s, s.kinds, s.kinds->questionnaire().general, f.look.dark);
+                   view.support = support(s);
+                   draw_result(f, view);
                  }});
 }
 
@@ -93,16 +154,19 @@ void add_others(std::vector<Scene>& all, const Sample& s) {
   all.push_back({"still-there", [](Frame& f) { draw_still_there(f, {17, 0.6}); }});
   all.push_back({"no-content",
                  [&s](Frame& f) {
-                   draw_sorry(f, {s.form.title, s.form.about[0], s.form.period, s.emergency, s.contacts});
+                   draw_sorry(f, {s.form->questionnaire().title, s.form->questionnaire().about[0],
+                                  s.form->questionnaire().period, s.emergency, s.contacts});
                  },
                  false});
   all.push_back({"staff",
                  [&s](Frame& f) {
-                   draw_staff(f, {s.form.title,
+                   draw_staff(f, {s.form->questionnaire().title,
                                   "Close",
-                                  {{"What visitors read", {s.form.about[0], "Made 12 days ago."}},
-                                   {"This kiosk is for trying things out", {s.form.about[0]}, true},
-                                   {"What came", {s.form.about[0], s.form.about[0], s.form.about[0]}}}});
+                                  {{"What visitors read", {s.form->questionnaire().about[0], "Made 12 days ago."}},
+                                   {"This kiosk is for trying things out", {s.form->questionnaire().about[0]}, true},
+                                   {"What came",
+                                    {s.form->questionnaire().about[0], s.form->questionnaire().about[0],
+                                     s.form->questionnaire().about[0]}}}});
                  },
                  false});
 }

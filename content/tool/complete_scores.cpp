@@ -1,0 +1,186 @@
+#include "tool/complete_scores.h"
+
+#include "check/form.h"
+#include "tool/answer_names.h"
+#include "tool/nearest.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <set>
+
+namespace anteroom::content {
+namespace {
+
+using check::Decimal;
+
+std::optional<Decimal> by_name(const Weights& weights, const check::Item& item, std::size_t option) {
+  for (const std::string& name : names_of(item, option))
+    if (const auto found = weights.by_code.find(name); found != weights.by_code.end()) return found->second;
+  return std::nullopt;
+}
+
+} // namespace
+
+// A mistake in the author's own file; else a warning that the side-file does not fit. Answers false.
+bool ScoreCompletion::told(const Place& place, const std::string& what) {
+  if (place.file == side_.file)
+    mistakes_.add(place, what);
+  else
+    mistakes_.warn(place, what + "; so this side-file does not fit, and the score is not computed by it");
+  return false;
+}
+
+bool ScoreCompletion::weigh(const SideTerm& side, const SideScore& of, const check::Item& item, check::Term& term) {
+  const Weights& weights = side.weights.empty() ? of.weights : side.weights;
+  const std::vector<check::Option> options = check::options_of(item);
+  if (options.empty()) {
+    const bool number = item.kind != check::Kind::group && item.kind != check::Kind::unasked;
+    return number || told(side.item.written, fmt::format("\"{}\" has no answers that could count", item.link));
+  }
+  if (!weights.by_place.empty() && weights.by_place.size() != options.size())
+    return told(weights.written, fmt::format("there are {} weights for the {} answers of \"{}\"",
+                                             weights.by_place.size(), options.size(), item.link));
+  for (std::size_t i = 0; i < options.size(); ++i) {
+    std::optional<Decimal> weight = weights.by_place.empty() ? by_name(weights, item, i) : weights.by_place[i];
+    term.weights.push_back(weight ? weight : options[i].weight);
+    if (!term.weights.back())
+      return told(weights.empty() ? side.item.written : weights.written,
+                  fmt::format("\"{}\" has no weight for its answer \"{}\"; add it to \"weights\"", item.link,
+                              names_of(item, i).front()));
+  }
+  return true;
+}
+
+std::optional<check::Term> ScoreCompletion::term(const SideTerm& side, const SideScore& of, std::optional<int> place) {
+  if (!place) {
+    told(side.item.written, fmt::format("\"{}\" is no item of this questionnaire{}", side.item.name,
+                                        did_you_mean(side.item.name, names_.known())));
+    return std::nullopt;
+  }
+  const check::Item& item = made_.form.items[static_cast<std::size_t>(*place)];
+  check::Term made{item.link, {}};
+  return weigh(side, of, item, made) ? std::optional(std::move(made)) : std::nullopt;
+}
+
+// A code in `weights` that no item that counts has is a slip.
+void ScoreCompletion::check_codes(const SideScore& side, const std::vector<check::Term>& terms) {
+  std::vector<std::string> known;
+  for (const check::Term& term : terms)
+    if (const auto place = names_.find(term.link)) {
+      const check::Item& item = made_.form.items[static_cast<std::size_t>(*place)];
+      for (std::size_t i = 0; i < check::options_of(item).size(); ++i)
+        for (const std::string& name : names_of(item, i)) known.push_back(name);
+    }
+  if (side.weights.written.file != side_.file) return;
+  for (const auto& [code, weight] : side.weights.by_code)
+    if (std::find(known.begin(), known.end(), code) == known.end())
+      mistakes_.add(side.weights.written,
+                    fmt::format("\"{}\" is no answer of the items that count{}", code, did_you_mean(code, known)));
+}
+
+bool ScoreCompletion::read_terms(const SideScore& side, check::Score& score) {
+  std::vector<ItemName> names;
+  for (const SideTerm& one : side.counts) names.push_back(one.item);
+  for (const SideGate& one : side.gates) names.push_back(one.term.item);
+  const auto places = names_.find_all(names);
+  bool sound = true;
+  for (std::size_t i = 0; i < side.counts.size(); ++i) {
+    auto made = term(side.counts[i], side, places[i]);
+    sound = sound && made.has_value();
+    if (made) score.terms.push_back(std::move(*made));
+  }
+  for (std::size_t i = 0; i < side.gates.size(); ++i) {
+    auto made = term(side.gates[i].term, side, places[side.counts.size() + i]);
+    sound = sound && made.has_value();
+    if (made) score.gates.push_back({std::move(*made), side.gates[i].from, side.gates[i].to});
+  }
+  if (sound) check_codes(side, score.terms);
+  score.skipped = side.skipped;
+  score.enough = std::max(1, side.enough);
+  if (!sound) score.terms.clear(), score.gates.clear(), score.enough = 1;
+  return sound;
+}
+
+// The score of the item that is meant, or a new one.
+check::Score& ScoreCompletion::score_of(const SideScore& side) {
+  const auto place = names_.find(side.item.name);
+  const std::string link = place ? made_.form.items[static_cast<std::size_t>(*place)].link : side.item.name;
+  for (check::Score& score : made_.form.scores)
+    if (score.link == link) return score;
+  check::Score made;
+  made.link = link;
+  made.title = link;
+  if (place) {
+    check::Item& item = made_.form.items[static_cast<std::size_t>(*place)];
+    item.read_only = true; // nobody fills in their own total
+    made.code = item.code;
+    made.title = item.text;
+  } else if (side.item.written.file != side_.file) {
+    made.code = side.item.name; // shipped side-files name LOINC codes
+  }
+  return made_.form.scores.emplace_back(std::move(made));
+}
+
+// For sums of whole weights all totals can be told.
+void ScoreCompletion::check_cover(const SideScore& side, const check::Score& score) {
+  if (score.origin != check::Origin::side_file || side.bands.empty() || side.item.written.file != side_.file) return;
+  Decimal lowest, highest;
+  for (const check::Term& term : score.terms) {
+    if (term.weights.empty()) return;
+    Decimal least = *term.weights.front(), most = least;
+    for (const auto& weight : term.weights) least = std::min(least, *weight), most = std::max(most, *weight);
+    const auto place = names_.find(term.link);
+    if (!place || made_.form.items[static_cast<std::size_t>(*place)].repeats) return;
+    lowest = (lowest + least).value_or(lowest);
+    highest = (highest + most).value_or(highest);
+  }
+  const auto missing = [&](Decimal from, Decimal to) {
+    mistakes_.add(side.item.written,
+                  fmt::format("the answers add up to {} to {}, and no band holds {}{}; let the {} band "
+                              "{} there",
+                              lowest.text(), highest.text(), from.text(), from == to ? "" : " to " + to.text(),
+                              to == highest ? "last" : "first", to == highest ? "end" : "begin"));
+  };
+  if (side.bands.front().from > lowest) missing(lowest, (side.bands.front().from - Decimal(1)).value_or(lowest));
+  if (side.bands.back().to < highest) missing((side.bands.back().to + Decimal(1)).value_or(highest), highest);
+}
+
+void ScoreCompletion::complete(const SideScore& side, const std::string& language) {
+  if (!names_.find(side.item.name) && side.counts.empty()) {
+    told(side.item.written,
+         fmt::format("the score \"{}\" is no item of this questionnaire{}, and \"counts\" does not say "
+                     "what it is made of",
+                     side.item.name, did_you_mean(side.item.name, names_.known())));
+    return;
+  }
+  check::Score& score = score_of(side);
+  const bool own = side.item.written.file == side_.file;
+  const bool fits = side.counts.empty() || read_terms(side, score);
+  if (score.origin == check::Origin::file) {
+    if (own && !side.weights.empty())
+      mistakes_.warn(
+          side.weights.written,
+          fmt::format("the questionnaire computes \"{}\" by itself, so these weights are not used", score.link));
+    for (check::Term& term : score.terms) term.weights.clear();
+    score.gates.clear();
+  } else if (fits && !score.terms.empty()) {
+    score.origin = check::Origin::side_file;
+  }
+  for (const SideBand& band : side.bands)
+    score.bands.push_back({band.from, band.to, pointers_.guidance(band.guidance, language, side_.file)});
+  if (!side.shown) score.bands.clear();
+  if (fits) check_cover(side, score);
+  if (score.origin == check::Origin::none) score.bands.clear();
+}
+
+void ScoreCompletion::complete(const std::string& language) {
+  if (!side_.scores) return;
+  for (const SideScore& side : *side_.scores) complete(side, language);
+  for (check::Score& score : made_.form.scores)
+    if (!score.bands.empty()) {
+      score.main = true;
+      break;
+    }
+}
+
+} // namespace anteroom::content

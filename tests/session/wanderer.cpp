@@ -1,0 +1,168 @@
+#include "session/wanderer.h"
+
+#include "help/catch.h"
+
+#include <algorithm>
+#include <random>
+
+namespace anteroom::help {
+namespace {
+
+using namespace session;
+
+constexpr Timings kTimings{};
+
+class Wanderer {
+public:
+  explicit Wanderer(unsigned seed) : random_(seed) {}
+
+  int below(int most) { return std::uniform_int_distribution<int>(0, most - 1)(random_); }
+
+  // Mostly a moment, seldom a long sleep, sometimes exactly when the clock is due.
+  Milliseconds pause(const Visit& visit, Time now) {
+    const auto due = next_tick(visit, kTimings);
+    switch (below(40)) {
+    case 0: return Milliseconds{below(400'000)};
+    case 1: return due && *due > now ? *due - now : Milliseconds{0};
+    case 2: return Milliseconds{0};
+    default: return Milliseconds{below(4'000)};
+    }
+  }
+
+  // Half of the time what leads on through a check, or anything else; in one language or the other, as it comes.
+  Event event(const Visit& visit) {
+    const SharedForm form = help::form(opened(visit), below(2));
+    if (!visit.empty() && below(2) == 0) {
+      const Place& place = visit.trail.back().place;
+      if (std::holds_alternative<Home>(place)) return OpenedCheck{"near"};
+      if (std::holds_alternative<BeforeCheck>(place)) return StartedCheck{form};
+      if (std::holds_alternative<Answering>(place)) return Answered{form, answer()};
+      if (std::holds_alternative<GettingSupport>(place)) return WentOn{form};
+      if (std::holds_alternative<Reviewing>(place)) {
+        if (below(3) > 0) return AskedForResult{};
+        return ChangedAnswer{below(9)};
+      }
+    }
+    return anything(form);
+  }
+
+private:
+  // Of any question, and of none.
+  check::Answer answer() {
+    switch (below(6)) {
+    case 0: return {};
+    case 1: return number(below(40) - 4);
+    case 2: return {{below(2), 2 + below(3)}, {}, {}};
+    default: return option(below(6) - (below(20) == 0 ? 2 : 0));
+    }
+  }
+
+  Event anything(const SharedForm& form) {
+    switch (below(26)) {
+    case 0: return ClockTicked{};
+    case 1: return OpenedTopic{name("topic-")};
+    case 2: return OpenedCard{name("card-"), below(2) == 0};
+    case 3: return AcceptedNote{};
+    case 4: return TurnedPage{below(6) - 1};
+    case 5: return StartedExercise{name("card-"), Milliseconds{below(2) * below(300'000)}};
+    case 6: return TurnedStep{below(6) - 1};
+    case 7: return FoundOne{below(7) - 1};
+    case 8: return OpenedCheck{below(2) == 0 ? "close" : "near"};
+    case 9: return StartedCheck{form};
+    case 10:
+    case 11: return Answered{form, answer()};
+    case 12: return Marked{form, answer()};
+    case 13: return WentOn{below(9) == 0 ? nullptr : form};
+    case 14: return AskedForResult{};
+    case 15: return TookAgain{form};
+    case 24: return ChangedAnswer{below(10) - 1};
+    case 25: return Answered{form, {}};
+    case 16: return below(3) == 0 ? Event{OpenedHelp{}} : Event{Touched{}};
+    case 17:
+    case 18: return WentBack{};
+    case 19: return below(2) == 0 ? Event{WentHome{}} : Event{StayedHere{}};
+    case 20:
+      if (below(12) == 0) return OpenedStaffView{};
+      return below(20) == 0 ? Event{Finished{}} : Event{Began{}};
+    case 21: return Scrolled{below(1000) - 100.0};
+    case 22: return Focused{name("id-")};
+    default: return other();
+    }
+  }
+
+  std::string name(const char* kind) { return kind + std::to_string(below(5)); }
+
+  Event other() {
+    switch (below(3)) {
+    case 0: return ChoseTextSize{static_cast<TextSize>(below(3))};
+    case 1: return ChoseShade{static_cast<Shade>(below(3))};
+    default: return BundleArrived{};
+    }
+  }
+
+  // The check that the visitor is at: a screen has its form.
+  static std::string opened(const Visit& visit) {
+    if (visit.empty()) return "close";
+    const Place& place = visit.trail.back().place;
+    if (const auto* before = std::get_if<BeforeCheck>(&place)) return before->check;
+    const std::string* check = check_of(place);
+    return check ? *check : "close";
+  }
+
+  std::mt19937 random_;
+};
+
+// What is wrong with a step, or nothing. `nobody`: at the attract screen.
+std::string wrong_step(bool nobody, const Event& event, const Step& step) {
+  if (std::string wrong = impossible(step.visit); !wrong.empty()) return wrong;
+  const bool ended = !nobody && step.visit.empty();
+  const bool arrived = nobody && std::holds_alternative<BundleArrived>(event);
+  const std::vector<Effect> expected = ended     ? std::vector<Effect>{ForgetVisit{}, SwitchBundle{}}
+                                       : arrived ? std::vector<Effect>{SwitchBundle{}}
+                                                 : std::vector<Effect>{};
+  return step.effects == expected ? "" : "other effects than there should be";
+}
+
+// What is wrong with the next tick of a visit, or nothing.
+std::string wrong_tick(const Visit& visit, Time now) {
+  const auto due = next_tick(visit, kTimings);
+  if (due.has_value() == visit.empty()) return "ticks where nobody is, or not where somebody is";
+  if (!due) return "";
+  if (const Time before = *due - Milliseconds{1}; before >= now)
+    if (!(advance(visit, ClockTicked{}, before, kTimings).visit == visit)) return "changes before the next tick";
+  if (advance(visit, ClockTicked{}, std::max(*due, now), kTimings).visit == visit) return "does not change at a tick";
+  return "";
+}
+
+std::string wrong_repeat(const Visit& before, const Event& event, Time now, const Step& step) {
+  const Step again = advance(before, event, now, kTimings);
+  return again.visit == step.visit && again.effects == step.effects ? "" : "another step from the same visit";
+}
+
+} // namespace
+
+Reached wander(unsigned seed, int events) {
+  Wanderer wanderer(seed);
+  Reached reached(std::variant_size_v<Place> + 1);
+  Visit visit;
+  Time now = kStart;
+  for (int i = 0; i < events; ++i) {
+    now += wanderer.pause(visit, now);
+    const Event event = wanderer.event(visit);
+    const bool nobody = visit.empty();
+    const Visit before = i % 16 == 0 ? visit : Visit{};
+    Step step = advance(std::move(visit), event, now, kTimings);
+    std::string wrong = wrong_step(nobody, event, step);
+    if (wrong.empty() && i % 16 == 0) wrong = wrong_repeat(before, event, now, step);
+    if (wrong.empty() && i % 16 == 8) wrong = wrong_tick(step.visit, now);
+    if (!wrong.empty()) {
+      FAIL_CHECK(wrong << ": seed " << seed << ", event " << i << " (kind " << event.index() << ")");
+      break;
+    }
+    visit = std::move(step.visit);
+    ++reached[visit.empty() ? std::variant_size_v<Place> : visit.trail.back().place.index()];
+  }
+  return reached;
+}
+
+} // namespace anteroom::help
