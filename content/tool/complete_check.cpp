@@ -162,6 +162,14 @@ void check_ready(const fhir::Imported& made, const SideFile& side, const std::st
     mistakes.add({file, made.line}, fmt::format("the questionnaire has no \"title\", which visitors see before they "
                                                 "begin; add \"title: {{en: …}}\" to {}.yaml beside it",
                                                 name));
+  for (std::size_t i = 0; i < made.form.items.size(); ++i) {
+    const check::Item& item = made.form.items[i];
+    const bool shown = item.kind != check::Kind::unasked && item.kind != check::Kind::group &&
+                       item.kind != check::Kind::display && !item.hidden && !item.read_only && !item.calculated;
+    if (shown && item.text.empty())
+      mistakes.add({file, made.sources[i].line},
+                   fmt::format("the question \"{}\" has no text; write what visitors read", item.link));
+  }
   std::vector<std::string> computed, uncomputed;
   bool banded = false;
   for (const check::Score& score : made.form.scores) {

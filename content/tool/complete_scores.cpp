@@ -82,6 +82,9 @@ bool ScoreCompletion::read_terms(const SideScore& side, check::Score& score) {
   std::vector<ItemName> names;
   for (const SideTerm& one : side.counts) names.push_back(one.item);
   for (const SideGate& one : side.gates) names.push_back(one.term.item);
+  // A gate that is taken for another question makes a total 0.
+  if (!side.gates.empty())
+    for (ItemName& name : names) name.place = 0;
   const auto places = names_.find_all(names);
   bool sound = true;
   for (std::size_t i = 0; i < side.counts.size(); ++i) {
@@ -101,9 +104,18 @@ bool ScoreCompletion::read_terms(const SideScore& side, check::Score& score) {
   return sound;
 }
 
+// The item whose value a score is. One that a publisher gave no code is what a shipped side-file means when it is the
+// only total there is.
+std::optional<int> ScoreCompletion::place_of(const SideScore& side) const {
+  if (const auto place = names_.find(side.item.name)) return place;
+  if (side.item.written.file == side_.file || made_.form.scores.size() != 1) return std::nullopt;
+  const check::Score& only = made_.form.scores.front();
+  return only.code.empty() && only.origin == check::Origin::none ? names_.find(only.link) : std::nullopt;
+}
+
 // The score of the item that is meant, or a new one.
 check::Score& ScoreCompletion::score_of(const SideScore& side) {
-  const auto place = names_.find(side.item.name);
+  const auto place = place_of(side);
   const std::string link = place ? made_.form.items[static_cast<std::size_t>(*place)].link : side.item.name;
   for (check::Score& score : made_.form.scores)
     if (score.link == link) return score;
@@ -155,12 +167,15 @@ void ScoreCompletion::complete(const SideScore& side, const std::string& languag
   }
   check::Score& score = score_of(side);
   const bool own = side.item.written.file == side_.file;
+  if (own) check_counts(side, score);
   const bool fits = side.counts.empty() || read_terms(side, score);
   if (score.origin == check::Origin::file) {
-    if (own && !side.weights.empty())
-      mistakes_.warn(
-          side.weights.written,
-          fmt::format("the questionnaire computes \"{}\" by itself, so these weights are not used", score.link));
+    const bool own_way = !side.counts.empty() && side.counts.front().item.written.file == side_.file;
+    if (own && (own_way || side.weights.written.file == side_.file))
+      mistakes_.warn(side.item.written,
+                     fmt::format("the questionnaire computes \"{}\" by itself, so what \"counts\" and \"weights\" say "
+                                 "here is not used",
+                                 score.link));
     for (check::Term& term : score.terms) term.weights.clear();
     score.gates.clear();
   } else if (fits && !score.terms.empty()) {
@@ -170,7 +185,25 @@ void ScoreCompletion::complete(const SideScore& side, const std::string& languag
     score.bands.push_back({band.from, band.to, pointers_.guidance(band.guidance, language, side_.file)});
   if (!side.shown) score.bands.clear();
   if (fits) check_cover(side, score);
+  if (score.origin == check::Origin::none && own && !side.bands.empty() && fits)
+    mistakes_.add(side.item.written,
+                  fmt::format("the score \"{}\" has bands, and nothing says how it is computed; add \"counts: […]\"",
+                              score.link));
   if (score.origin == check::Origin::none) score.bands.clear();
+}
+
+// What would count twice, or count itself.
+void ScoreCompletion::check_counts(const SideScore& side, const check::Score& score) {
+  std::set<std::string> counted;
+  for (const SideTerm& term : side.counts) {
+    const auto place = names_.find(term.item.name);
+    if (!place || term.item.written.file != side_.file) continue;
+    const std::string& link = made_.form.items[static_cast<std::size_t>(*place)].link;
+    if (link == score.link)
+      mistakes_.add(term.item.written, fmt::format("the score \"{}\" cannot count itself; take it out", link));
+    else if (!counted.insert(link).second)
+      mistakes_.add(term.item.written, fmt::format("\"{}\" would count twice; take it out once", link));
+  }
 }
 
 void ScoreCompletion::complete(const std::string& language) {

@@ -22,7 +22,9 @@ public:
 
 private:
   void complete(const SideScore& side, const std::string& language);
+  std::optional<int> place_of(const SideScore& side) const;
   check::Score& score_of(const SideScore& side);
+  void check_counts(const SideScore& side, const check::Score& score);
   bool read_terms(const SideScore& side, check::Score& score);
   std::optional<check::Term> term(const SideTerm& side, const SideScore& of, std::optional<int> place);
   bool weigh(const SideTerm& side, const SideScore& of, const check::Item& item, check::Term& term);

@@ -1,15 +1,29 @@
 #include "tool/item_names.h"
 
+#include "check/form.h"
+#include "tool/answer_names.h"
+
 #include <algorithm>
+#include <map>
 
 namespace anteroom::content {
 namespace {
 
-bool is_question(const check::Item& item) {
-  const bool asked = item.kind == check::Kind::choice || item.kind == check::Kind::boolean ||
-                     item.kind == check::Kind::integer || item.kind == check::Kind::decimal ||
-                     item.kind == check::Kind::quantity;
-  return asked && !item.hidden && !item.read_only && !item.calculated;
+// The questions that are answered alike, where more are than are answered in any other way: what a scale is made of.
+std::vector<int> answered_alike(const std::vector<check::Item>& items) {
+  std::map<std::vector<std::vector<std::string>>, std::vector<int>> by_answers;
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    const check::Item& item = items[i];
+    const std::size_t count = check::options_of(item).size();
+    if (count == 0 || item.hidden || item.read_only || item.calculated) continue;
+    std::vector<std::vector<std::string>> answers;
+    for (std::size_t option = 0; option < count; ++option) answers.push_back(names_of(item, option));
+    by_answers[answers].push_back(static_cast<int>(i));
+  }
+  std::vector<int> most;
+  for (const auto& [answers, places] : by_answers)
+    if (places.size() > most.size()) most = places;
+  return most;
 }
 
 } // namespace
@@ -39,12 +53,12 @@ std::vector<std::optional<int>> ItemNames::find_all(const std::vector<ItemName>&
   const bool any = std::any_of(made.begin(), made.end(), [](const auto& one) { return one.has_value(); });
   const bool placed = std::all_of(names.begin(), names.end(), [](const ItemName& name) { return name.place > 0; });
   if (any || !placed) return made;
-  std::vector<int> questions;
-  for (std::size_t i = 0; i < of_.form.items.size(); ++i)
-    if (is_question(of_.form.items[i])) questions.push_back(static_cast<int>(i));
-  for (std::size_t i = 0; i < names.size(); ++i)
-    if (static_cast<std::size_t>(names[i].place) <= questions.size())
-      made[i] = questions[static_cast<std::size_t>(names[i].place) - 1];
+  const std::vector<int> questions = answered_alike(of_.form.items);
+  int last = 0;
+  for (const ItemName& name : names) last = std::max(last, name.place);
+  // One more or one less, and nothing tells which it is.
+  if (static_cast<std::size_t>(last) != questions.size()) return made;
+  for (std::size_t i = 0; i < names.size(); ++i) made[i] = questions[static_cast<std::size_t>(names[i].place) - 1];
   return made;
 }
 

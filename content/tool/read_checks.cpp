@@ -98,7 +98,7 @@ private:
       const std::string& code = language.language.code;
       auto imported = fhir::read_questionnaire(found.json, found.file, code, beside_, mistakes_);
       if (!imported) return std::nullopt;
-      side = completed(found.own.value_or(SideFile()), shipped_.fitting(*imported), shipped_.standard());
+      side = completed(found.own.value_or(SideFile()), shipped_.fitting(*imported), shipped_.standard(), *imported);
       complete_check(*imported, side, code, pointers_, mistakes_);
       check_computable(*imported, found.file, found.name, mistakes_);
       check_ready(*imported, side, found.file, found.name, mistakes_);

@@ -4,6 +4,7 @@
 #include "tool/fhir/response.h"
 #include "tool/side_files.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -75,6 +76,20 @@ std::string language_of(const Json& json) {
   return language && language->is(Json::Kind::text) ? language->text : "en";
 }
 
+// Whether a score may depend on one of those items: a file's expressions may look at anything that has a value.
+bool leans_on(const check::Form& form, const check::Score& score, const std::set<int>& items) {
+  return std::any_of(items.begin(), items.end(), [&](int place) {
+    const check::Item& item = form.questionnaire().items[static_cast<std::size_t>(place)];
+    const auto is_it = [&](const check::Term& term) { return term.link == item.link; };
+    if (score.origin == check::Origin::side_file)
+      return std::any_of(score.terms.begin(), score.terms.end(), is_it) ||
+             std::any_of(score.gates.begin(), score.gates.end(),
+                         [&](const check::Gate& gate) { return is_it(gate.term); });
+    return item.options.empty() || std::any_of(item.options.begin(), item.options.end(),
+                                               [](const check::Option& option) { return option.weight.has_value(); });
+  });
+}
+
 } // namespace
 
 std::optional<std::vector<check::Scored>> score(const ScoreOf& what, const std::string& side_files,
@@ -88,7 +103,7 @@ std::optional<std::vector<check::Scored>> score(const ScoreOf& what, const std::
   const std::vector<Json> beside = vocabulary_beside(what.questionnaire, shipped);
   auto made = fhir::read_questionnaire(file->json, file->file, language, beside, mistakes);
   if (!made) return std::nullopt;
-  const SideFile side = completed(*own, what.side_file.empty() ? shipped.fitting(*made) : nullptr, shipped.standard());
+  const SideFile side = completed(*own, shipped.fitting(*made), shipped.standard(), *made);
   Pointers pointers(mistakes);
   complete_check(*made, side, language, pointers, mistakes);
   check_computable(*made, file->file, fs::path(what.questionnaire).stem().string(), mistakes);
@@ -97,7 +112,10 @@ std::optional<std::vector<check::Scored>> score(const ScoreOf& what, const std::
   if (!form) return mistakes.add({file->file, 0}, form.error().what), std::nullopt;
   const auto given = fhir::read_response(*form, answers->json, answers->file, mistakes);
   if (!given || !mistakes.none()) return std::nullopt;
-  return check::scores(*form, *given);
+  std::vector<check::Scored> made_scores = check::scores(*form, given->answers);
+  for (std::size_t i = 0; i < made_scores.size(); ++i)
+    if (leans_on(*form, form->questionnaire().scores[i], given->misread)) made_scores[i].value.reset();
+  return made_scores;
 }
 
 const char* name_of(check::Origin origin) {

@@ -12,8 +12,8 @@
 
 namespace anteroom::content {
 
-// An item of the questionnaire as authors name it: by its link id, by a code of it or, where neither is found, by
-// its place among the questions (from 1; 0: not given).
+// An item of the questionnaire as authors name it: by its link id, by a code of it or, where none is found, by its
+// place among the questions that are answered alike (from 1; 0: not given), as long as there are just so many.
 struct ItemName {
   std::string name;
   int place = 0;

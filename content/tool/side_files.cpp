@@ -1,6 +1,7 @@
 #include "tool/side_files.h"
 
 #include "tool/folder.h"
+#include "tool/item_names.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -25,6 +26,8 @@ bool is_named(const check::Item& item, const fhir::ItemSource& source, const std
   return coded || holds(names, item.link.substr(item.link.rfind('/') + 1));
 }
 
+constexpr int kByQuestions = 1;
+
 // 4: its panel, 3: its address, 2: its total, 1: its questions and no others, 0: not meant.
 int fit(const SideFile& side, const fhir::Imported& made) {
   const Meant& meant = side.meant;
@@ -40,7 +43,7 @@ int fit(const SideFile& side, const fhir::Imported& made) {
     if (is_named(item, made.sources[i], meant.items)) ++named;
     if (item.kind == check::Kind::choice || item.kind == check::Kind::boolean) ++questions;
   }
-  return !meant.items.empty() && named == meant.items.size() && questions <= named + 1 ? 1 : 0;
+  return !meant.items.empty() && named == meant.items.size() && questions <= named + 1 ? kByQuestions : 0;
 }
 
 // Its cards are those of the content that the program comes with: other folders need not have them.
@@ -61,6 +64,34 @@ template <class Thing> void fill(std::optional<Thing>& to, const std::optional<T
   if (!to) to = from;
 }
 
+// Of the same score: how it is computed, and its bands, as far as `to` leaves them open.
+void take_over(SideScore& to, const SideScore& from) {
+  if (to.counts.empty()) {
+    to.counts = from.counts;
+    if (to.weights.empty()) to.weights = from.weights;
+    if (to.gates.empty()) to.gates = from.gates;
+    to.skipped = from.skipped;
+    to.enough = from.enough;
+  }
+  if (to.bands.empty() && to.shown) to.bands = from.bands;
+}
+
+void take_over_scores(SideFile& to, const SideFile& from, const ItemNames& names) {
+  if (!from.scores) return;
+  if (!to.scores) to.scores.emplace();
+  const auto tail = [](const std::string& name) { return name.substr(name.rfind('/') + 1); };
+  for (const SideScore& score : *from.scores) {
+    const auto place = names.find(score.item.name);
+    const auto same = std::find_if(to.scores->begin(), to.scores->end(), [&](const SideScore& other) {
+      return tail(other.item.name) == tail(score.item.name) || (place && names.find(other.item.name) == place);
+    });
+    if (same == to.scores->end())
+      to.scores->push_back(score);
+    else
+      take_over(*same, score);
+  }
+}
+
 void take_over(SideFile& to, const SideFile& from) {
   fill(to.topic, from.topic);
   fill(to.art, from.art);
@@ -72,7 +103,6 @@ void take_over(SideFile& to, const SideFile& from) {
   fill(to.about, from.about);
   fill(to.source, from.source);
   fill(to.reviewed, from.reviewed);
-  fill(to.scores, from.scores);
   fill(to.safety, from.safety);
   fill(to.suggestions, from.suggestions);
   fill(to.too_few, from.too_few);
@@ -102,19 +132,31 @@ SideFiles::SideFiles(const std::string& path, Mistakes& mistakes) {
       }
 }
 
-const SideFile* SideFiles::fitting(const fhir::Imported& questionnaire) const {
-  const SideFile* best = nullptr;
-  int most = 0;
+std::vector<const SideFile*> SideFiles::fitting(const fhir::Imported& questionnaire) const {
+  std::vector<std::pair<int, const SideFile*>> found;
   for (const SideFile& side : all_)
-    if (const int found = fit(side, questionnaire); found > most) {
-      best = &side;
-      most = found;
-    }
-  return best;
+    if (const int how_well = fit(side, questionnaire); how_well > 0) found.emplace_back(how_well, &side);
+  std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+  std::vector<const SideFile*> made;
+  for (const auto& [how_well, side] : found)
+    if (made.empty() || how_well > kByQuestions) made.push_back(side);
+  return made;
 }
 
-SideFile completed(SideFile own, const SideFile* shipped, const SideFile& standard) {
-  if (shipped) take_over(own, *shipped);
+SideFile completed(SideFile own, const std::vector<const SideFile*>& shipped, const SideFile& standard,
+                   const fhir::Imported& questionnaire) {
+  const ItemNames names(questionnaire);
+  const bool has_own_safety = own.safety.has_value();
+  for (const SideFile* side : shipped) {
+    take_over_scores(own, *side, names);
+    if (side == shipped.front())
+      take_over(own, *side);
+    else if (side->safety && !has_own_safety)
+      for (const SideSafety& safety : *side->safety) {
+        if (!own.safety) own.safety.emplace();
+        own.safety->push_back(safety);
+      }
+  }
   take_over(own, standard);
   return own;
 }

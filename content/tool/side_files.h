@@ -14,9 +14,9 @@ public:
   // the words for questionnaires that have none of their own. *.json are value sets.
   SideFiles(const std::string& folder, Mistakes& mistakes);
 
-  // The one for that questionnaire: by its panel code or address, else by the code of its total, else by its questions.
-  // Null when none is.
-  const SideFile* fitting(const fhir::Imported& questionnaire) const;
+  // Those for that questionnaire, which may hold several: by its panel code or address, or by the codes of its
+  // totals; else the one by its questions. The one that fits best is the first.
+  std::vector<const SideFile*> fitting(const fhir::Imported& questionnaire) const;
   const SideFile& standard() const { return standard_; }
   // Value sets that HL7 publishes for all, as yes and no, by their addresses.
   const std::vector<Json>& vocabulary() const { return vocabulary_; }
@@ -27,7 +27,9 @@ private:
   std::vector<Json> vocabulary_;
 };
 
-// `own` with what it leaves open taken from `shipped` (may be null), then from `standard`.
-SideFile completed(SideFile own, const SideFile* shipped, const SideFile& standard);
+// `own` with what it leaves open taken from `shipped`, then from `standard`: setting by setting, and score by score.
+// Of a second one that is shipped only scores and safety are taken.
+SideFile completed(SideFile own, const std::vector<const SideFile*>& shipped, const SideFile& standard,
+                   const fhir::Imported& questionnaire);
 
 } // namespace anteroom::content

@@ -103,6 +103,9 @@ SideGate SideWriter::gate(const Yaml& yaml, Fields& side) const {
   made.term = term(yaml, side);
   made.from = decimal(fields, "from");
   made.to = decimal(fields, "to");
+  if (made.from > made.to)
+    side.mistakes().add(fields.place("to"), fmt::format("the gate runs from {} down to {}; exchange the two",
+                                                        made.from.text(), made.to.text()));
   return made;
 }
 

@@ -235,7 +235,10 @@ TEST_CASE("codes, words and weights from wherever they stand") {
                       "{'system': 'urn:s', 'code': 'x', 'display': 'X'}}]}," +
                       total));
     folder.write("response.json", response({{"q1", "urn:s|x"}}));
-    CHECK(folder.value() == "0"); // the sum of nothing
+    CHECK(folder.value() == "null");
+    CHECK_THAT(folder.run_score().said,
+               ContainsSubstring("\"total\" adds up weights, and no answer of this questionnaire "
+                                 "has one, so it is not computed: put the file"));
     folder.write("weights.json", fhir("{'resourceType': 'CodeSystem', 'url': 'urn:more', 'content': 'supplement', "
                                       "'supplements': 'urn:s|1.0', 'concept': [{'code': 'x', 'property': [{'code': "
                                       "'itemWeight', 'valueDecimal': 4}]}]}"));

@@ -230,6 +230,34 @@ TEST_CASE("what a score must not fall for") {
     CHECK(folder.value("half") == "3");
     CHECK(folder.value("whole") == "6");
   }
+  SECTION("weights that another form's value set gives the same codes") {
+    folder.write("form.json", form(choice_item("q1", "") + "," + total_item(kSum))).answer({{"q1", "3"}});
+    folder.write("other.json",
+                 fhir("{'resourceType': 'ValueSet', 'url': 'urn:other', 'compose': {'include': [{'system': "
+                      "'urn:often', 'concept': [{'code': '3', 'display': 'Often 3', 'extension': [{'url': "
+                      "'EXT:ordinalValue', 'valueDecimal': 30}]}]}]}}"));
+    CHECK(folder.value() == "null");
+  }
+  SECTION("weights that no answer has, asked for by way of a variable") {
+    const std::string variable = "'extension': [{'url': 'EXT:variable', 'valueExpression': {'name': 'all', 'language': "
+                                 "'text/fhirpath', 'expression': '%resource.item.answer.weight()'}}],\n";
+    folder.write("form.json", form(choice_item("q1", "") + "," + total_item("%all.sum()"), variable))
+        .answer({{"q1", "3"}});
+    CHECK(folder.value() == "null");
+    folder.write("form.json", form(choice_item("q1") + "," + total_item("%all.sum()"), variable));
+    CHECK(folder.value() == "3");
+  }
+  SECTION("an answer that has no weight, beside others that have one: without a word") {
+    const std::string bare = choice_item("q1");
+    const auto last = bare.rfind(", 'extension'");
+    const auto without =
+        last == std::string::npos ? bare : bare.substr(0, last) + bare.substr(bare.find("}]", last) + 2);
+    REQUIRE(without != bare);
+    folder.write("form.json", form(without + "," + total_item(kSum))).answer({{"q1", "1"}});
+    CHECK(folder.value() == "1");
+    CHECK_THAT(folder.run_score().said,
+               ContainsSubstring("has no weight, and others have: it adds nothing to a score"));
+  }
   SECTION("a score that depends on itself") {
     folder
         .write("form.json",
@@ -263,10 +291,35 @@ TEST_CASE("a response") {
             "'Often 2'}]}");
     CHECK(folder.value() == "5");
   }
-  SECTION("does not answer with a code of another system") {
-    respond("{'linkId': 'q1', 'answer': [{'valueCoding': {'system': 'urn:other', 'code': '3'}}]}, {'linkId': 'q2', " +
-            three + "}");
-    CHECK(folder.value() == "3");
+  SECTION("is not guessed at where an answer cannot be understood") {
+    for (
+        const char* answers :
+        {"{'valueCoding': {'system': 'urn:other', 'code': '3'}}",
+         "{'valueCoding': {'system': 'urn:often', 'code': '9'}}", "{'valueInteger': 3}", "{}", "{'value': 3}",
+         "{'valueCoding': {'system': 'urn:often', 'code': '3'}}, {'valueCoding': {'system': 'urn:often', 'code': '1'}}"}) {
+      CAPTURE(answers);
+      respond("{'linkId': 'q1', 'answer': [" + std::string(answers) + "]}, {'linkId': 'q2', " + three + "}");
+      CHECK(folder.value() == "null");
+      CHECK_THAT(folder.run_score().said,
+                 ContainsSubstring("it is left out, and no score that it belongs to is computed"));
+    }
+  }
+  SECTION("is not added up where a group is answered twice") {
+    const std::string group = "{'linkId': 'g', 'item': [{'linkId': 'q1', " + three + "}]}";
+    respond(group + "," + group);
+    CHECK(folder.value() == "null");
+  }
+  SECTION("keeps scores by a side-file that the answer does not belong to") {
+    folder.write("form.yaml", "scores: [{item: own, counts: [q2]}, {item: other, counts: [q1]}]\n");
+    respond("{'linkId': 'q1', 'answer': [{'valueInteger': 3}]}, {'linkId': 'q2', " + three + "}");
+    CHECK(folder.value("own") == "3");
+    CHECK(folder.value("other") == "null");
+  }
+  SECTION("is to this questionnaire") {
+    folder.write("form.json", form(choice_item("q1") + "," + total_item(kSum), "'url': 'urn:this',\n"));
+    folder.write("response.json", fhir("{'resourceType': 'QuestionnaireResponse', 'questionnaire': 'urn:that|1'}"));
+    CHECK_THAT(folder.run_score().said,
+               ContainsSubstring("these are answers to urn:that|1, and the questionnaire is urn:this"));
   }
   SECTION("is told of items that the form does not have") {
     respond("{'linkId': 'q9', " + three + "}, {'linkId': 'q2', " + three + "}");

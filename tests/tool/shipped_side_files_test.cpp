@@ -100,6 +100,58 @@ TEST_CASE("a shipped side-file") {
     folder.write("side.yaml", "scores:\n  - {item: 44261-6, counts: [44250-9], weights: [5, 6, 7, 8]}\n");
     CHECK(folder.value("/44261-6", "--side-file " + folder.at("side.yaml")) == "8");
   }
+  SECTION("gives what a clinic's own one leaves open, score by score") {
+    folder.write("form.json", form(items(kPhq4, kOften, "70272-0")));
+    answer(folder, kPhq4, kOften, {3, 3, 3, 2});
+    const char* const own =
+        "minutes: 2\nscores: [{item: /70272-0, bands: [{id: all, from: 0, to: 12, title: {en: All}, "
+        "text: {en: [\"Ours.\"]}}]}]\n";
+    folder.write("side.yaml", own);
+    CHECK(folder.value("/70272-0", "--side-file " + folder.at("side.yaml")) == "11");
+    folder.write("form.yaml", own);
+    CHECK(folder.value("/70272-0") == "11");
+    AuthorFolder author;
+    author.write("checks/phq-4.json", form(items(kPhq4, kOften, "70272-0")));
+    author.write("checks/phq-4.yaml", own);
+    CHECK(author.told() == "");
+    const auto checked = anteroom::content::check(author.path());
+    REQUIRE(checked);
+    CHECK(checked->content.checks.back().forms.at("en").scores.at(0).bands.size() == 1);
+  }
+  SECTION("stands beside another where a form holds both") {
+    folder.write("form.json", form(items(kPhq9, kOften, "44261-6") + ",\n" + items(kGad7, kOften, "70274-6")));
+    std::vector<std::string> codes = kPhq9;
+    codes.insert(codes.end(), kGad7.begin(), kGad7.end());
+    answer(folder, codes, kOften, std::vector<int>(codes.size(), 3));
+    CHECK(folder.value("/44261-6") == "27");
+    CHECK(folder.value("/70274-6") == "21");
+  }
+  SECTION("counts uncoded questions by their places only where there are just as many") {
+    const auto uncoded = [&](int count) {
+      std::string all;
+      for (int i = 0; i < count; ++i) {
+        std::string one = items({"44250-9"}, kOften, "x");
+        one = one.substr(0, one.find(",\n"));
+        const std::string code = "/44250-9";
+        one.replace(one.find(code), code.size(), "n" + std::to_string(i));
+        all += one + ",\n";
+      }
+      return form(all + "{'linkId': 't', 'text': 'Total', 'type': 'decimal'}", panel("44249-1"));
+    };
+    const std::string three =
+        "{'resourceType': 'QuestionnaireResponse', 'item': [{'linkId': 'n0', 'answer': [{'valueCoding': {'system': "
+        "'http://loinc.org', 'code': 'LA6571-9'}}]}";
+    std::string all = three;
+    for (int i = 1; i < 9; ++i) {
+      std::string one = three.substr(three.find("{'linkId'"));
+      all += ", " + one.replace(one.find("n0"), 2, "n" + std::to_string(i));
+    }
+    folder.write("response.json", fhir(all + "]}"));
+    folder.write("form.json", uncoded(9));
+    CHECK(folder.value("t") == "27"); // the only total there is
+    folder.write("form.json", uncoded(10));
+    CHECK(folder.value("t") == "null");
+  }
   SECTION("makes a bare file of the PHQ-9 content, with support after its ninth question") {
     AuthorFolder author;
     author.write("checks/phq-9.json", form(items(kPhq9, kOften, "44261-6"), panel("44249-1")));

@@ -69,6 +69,19 @@ TEST_CASE("a side-file") {
     says("near.yaml:14: the gate lacks \"to\"");
     says("near.yaml:14: \"gate\" is no item of this questionnaire");
   }
+  SECTION("has no gate that runs backwards") {
+    change("    skipped", "    gates: [{item: far, from: 2, to: 1}]\n    skipped");
+    says("near.yaml:14: the gate runs from 2 down to 1; exchange the two");
+  }
+  SECTION("counts nothing twice") {
+    change("counts: [far,", "counts: [far, far,");
+    says("near.yaml:13: \"far\" would count twice; take it out once");
+  }
+  SECTION("has bands for what is computed") {
+    author.write(file,
+                 "scores: [{item: nothing, bands: [{id: a, from: 0, to: 1, title: {en: A}, text: {en: [\"B.\"]}}]}]\n");
+    says("near.yaml:1: the score \"nothing\" is no item");
+  }
   SECTION("has a score that is made of something") {
     author.write(file, "scores:\n  - item: nothing\n");
     says("near.yaml:2: the score \"nothing\" is no item of this questionnaire, and \"counts\" does not say what it is");

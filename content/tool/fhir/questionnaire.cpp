@@ -7,6 +7,7 @@
 #include "tool/fhir/translation.h"
 #include "tool/fhir/version_gate.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <utility>
 
@@ -70,6 +71,23 @@ void add_problems(const Imported& made, const Json& json, const Reading& reading
   }
 }
 
+// An answer without a weight among others that have one adds nothing, as the standard has it. That may be meant.
+void warn_of_weightless_answers(const Imported& made, const Reading& reading) {
+  const bool computes = std::any_of(made.form.scores.begin(), made.form.scores.end(),
+                                    [](const check::Score& score) { return score.origin == check::Origin::file; });
+  for (std::size_t i = 0; computes && i < made.form.items.size(); ++i) {
+    const auto& options = made.form.items[i].options;
+    const auto bare = [](const check::Option& option) { return !option.weight; };
+    const auto without = std::find_if(options.begin(), options.end(), bare);
+    if (without == options.end() || std::all_of(options.begin(), options.end(), bare)) continue;
+    reading.mistakes.warn(
+        {reading.file, made.sources[i].line},
+        fmt::format("the answer \"{}\" to \"{}\" has no weight, and others have: it adds nothing to a "
+                    "score",
+                    without->text, made.form.items[i].link));
+  }
+}
+
 } // namespace
 
 std::optional<Imported> read_questionnaire(const Json& json, const std::string& file, const std::string& language,
@@ -95,6 +113,13 @@ std::optional<Imported> read_questionnaire(const Json& json, const std::string& 
   else
     reading.wrong(json, "the questionnaire is too large, or nests too deep, for what its expressions look at");
   find_totals(made);
+  for (const std::string& link : drop_weightless(made))
+    reading.warn(json,
+                 fmt::format("\"{}\" adds up weights, and no answer of this questionnaire has one, so it is not "
+                             "computed: put the file that has them (a ValueSet or CodeSystem) beside this one, or "
+                             "write \"counts\" and \"weights\" into a side-file",
+                             link));
+  warn_of_weightless_answers(made, reading);
   if (!made.form.items.empty()) add_problems(made, json, reading);
   made.texts = reading.texts;
   made.untranslated = reading.untranslated;

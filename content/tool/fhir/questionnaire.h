@@ -14,7 +14,7 @@ struct Imported {
   // Without what a side-file or a content folder adds: id, summary, bands and the like. Its scores are those that
   // the file names, Origin::file or Origin::none.
   check::Questionnaire form;
-  std::vector<ItemSource> sources; // one for each item
+  std::vector<ItemSource> sources;  // one for each item
   std::vector<check::Coding> codes; // of the whole: panel codes, and identifiers
   int line = 1;                     // where it begins
   int texts = 0, untranslated = 0;  // that it has, and of these not in the wanted language

@@ -15,10 +15,10 @@ namespace anteroom::content::fhir {
 struct Reading {
   std::string file; // as the author would name it
   Mistakes& mistakes;
-  std::string language;   // the one that texts are wanted in, a BCP-47 tag
-  std::string written_in; // that of the file itself; empty when it does not say
-  int texts = 0;          // that were read
-  int untranslated = 0;   // of these were not there in the wanted language
+  std::string language;               // the one that texts are wanted in, a BCP-47 tag
+  std::string written_in;             // that of the file itself; empty when it does not say
+  int texts = 0;                      // that were read
+  int untranslated = 0;               // of these were not there in the wanted language
   std::vector<const Json*> unasked;   // items that a kiosk without a keyboard does not ask
   std::vector<const Json*> filled_in; // extensions that would fill an answer in from elsewhere
 

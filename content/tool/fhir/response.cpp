@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <map>
+#include <set>
 #include <vector>
 
 namespace anteroom::content::fhir {
@@ -14,18 +15,25 @@ class ResponseReader {
 public:
   ResponseReader(const check::Form& form, Reading reading) : form_(form), reading_(std::move(reading)) {}
 
-  check::Answers read(const Json& json) {
+  Responded read(const Json& json) {
     read_items(json);
     check::Answers all;
-    for (const auto& [place, values] : values_) all.given[place] = check::answer_of(item_at(place), values);
+    for (const auto& [place, values] : values_) {
+      const check::Item& item = item_at(place);
+      all.given[place] = check::answer_of(item, values);
+      if (values.size() > 1 && !item.repeats) misread(place, "is answered more than once, and can be answered once");
+      // Words of its own are an answer to an open choice and to what asks for words.
+      const bool takes_words = item.fhir_type == "open-choice" || item.kind == check::Kind::unasked;
+      const bool unknown = all.given[place].open() || (!all.given[place].told.empty() && !takes_words);
+      if (unknown && !item.calculated) misread(place, "does not have this answer");
+    }
     check::Answers kept = check::with_answer(form_, all, -1, {});
     for (const auto& [place, answer] : all.given)
-      if (!kept.given.contains(place) && !item_at(place).calculated)
-        reading_.mistakes.warn({reading_.file, lines_[place]},
-                               fmt::format("the answer to \"{}\" is left out: the form does not ask this here, or does "
-                                           "not have that answer",
-                                           item_at(place).link));
-    return kept;
+      if (!kept.given.contains(place) && !item_at(place).calculated && !misread_.contains(place))
+        reading_.mistakes.warn(
+            {reading_.file, lines_[place]},
+            fmt::format("the answer to \"{}\" is left out: the form does not ask this here", item_at(place).link));
+    return {std::move(kept), std::move(misread_)};
   }
 
 private:
@@ -39,6 +47,7 @@ private:
       for (const Json& answer : list(item, "answer", reading_)) {
         const Json* value = choice(answer, "value");
         if (place && value) add(*place, *value);
+        if (place && !value) lines_.emplace(*place, answer.line), misread(*place, "has an answer without a value");
         read_items(answer);
       }
       read_items(item);
@@ -46,10 +55,17 @@ private:
   }
 
   void add(int place, const Json& json) {
-    auto value = value_of(json, "value", reading_);
-    if (!value) return;
-    values_[place].push_back(matched(item_at(place), std::move(*value)));
     lines_.emplace(place, json.line);
+    auto value = value_of(json, "value", reading_);
+    if (!value) return misread(place, "has an answer that cannot be read");
+    values_[place].push_back(matched(item_at(place), std::move(*value)));
+  }
+
+  void misread(int place, const char* what) {
+    if (misread_.insert(place).second)
+      reading_.mistakes.warn({reading_.file, lines_[place]},
+                             fmt::format("\"{}\" {}; it is left out, and no score that it belongs to is computed",
+                                         item_at(place).link, what));
   }
 
   // The option that is meant, where it is not written in full.
@@ -77,18 +93,23 @@ private:
   Reading reading_;
   std::map<int, std::vector<check::Value>> values_; // by the item's place
   std::map<int, int> lines_;
+  std::set<int> misread_;
 };
 
 } // namespace
 
-std::optional<check::Answers> read_response(const check::Form& form, const Json& json, const std::string& file,
-                                            Mistakes& mistakes) {
+std::optional<Responded> read_response(const check::Form& form, const Json& json, const std::string& file,
+                                       Mistakes& mistakes) {
   Reading reading{file, mistakes, "", "", 0, 0, {}, {}};
   const Json* type = json.find("resourceType");
   if (!type || type->text != "QuestionnaireResponse") {
     reading.wrong(json, "this is not a FHIR QuestionnaireResponse");
     return std::nullopt;
   }
+  const std::string of = text(json, "questionnaire", reading);
+  const std::string& url = form.questionnaire().url;
+  if (!of.empty() && !url.empty() && of.substr(0, of.find('|')) != url)
+    reading.warn(json, fmt::format("these are answers to {}, and the questionnaire is {}", of, url));
   return ResponseReader(form, std::move(reading)).read(json);
 }
 

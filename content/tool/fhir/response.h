@@ -5,14 +5,22 @@
 #include "tool/json.h"
 
 #include <optional>
+#include <set>
 #include <string>
 
 namespace anteroom::content::fhir {
 
+struct Responded {
+  check::Answers answers;
+  // The places of items whose answers are not all there: they could not be understood, or are of a group that was
+  // answered more than once, which a kiosk does not do. No score that they belong to can be told.
+  std::set<int> misread;
+};
+
 // The answers in `json`, found by link id at any depth, without those that the form cannot take or does not ask. Codings
 // answer by system and code; where one of the two has no system, by the code alone; by what is displayed where there is
 // no code. Warns of what is left out. Nothing, and a mistake, when it is no response.
-std::optional<check::Answers> read_response(const check::Form& form, const Json& json, const std::string& file,
-                                            Mistakes& mistakes);
+std::optional<Responded> read_response(const check::Form& form, const Json& json, const std::string& file,
+                                       Mistakes& mistakes);
 
 } // namespace anteroom::content::fhir

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 namespace anteroom::content::fhir {
 namespace {
@@ -58,6 +59,49 @@ void find_totals(Imported& made) {
     score.origin = item.calculated ? check::Origin::file : check::Origin::none;
     form.scores.push_back(std::move(score));
   }
+}
+
+namespace {
+
+// Whether it asks for weights itself, or by variables that do.
+bool weighs(const check::Expression& expression, const std::set<std::string>& weighing) {
+  return std::any_of(expression.nodes().begin(), expression.nodes().end(), [&](const check::Node& node) {
+    return node.op == check::Op::weight || (node.op == check::Op::variable && weighing.contains(node.text));
+  });
+}
+
+std::set<std::string> weighing_variables(const check::Questionnaire& form) {
+  std::vector<const check::Variable*> all;
+  for (const check::Variable& variable : form.variables) all.push_back(&variable);
+  for (const check::Item& item : form.items)
+    for (const check::Variable& variable : item.variables) all.push_back(&variable);
+  std::set<std::string> made;
+  for (std::size_t before = 1; before != made.size();) {
+    before = made.size();
+    for (const check::Variable* variable : all)
+      if (weighs(variable->expression, made)) made.insert(variable->name);
+    if (made.empty()) break;
+  }
+  return made;
+}
+
+} // namespace
+
+std::vector<std::string> drop_weightless(Imported& made) {
+  check::Questionnaire& form = made.form;
+  for (const check::Item& item : form.items)
+    for (const check::Option& option : item.options)
+      if (option.weight) return {};
+  const std::set<std::string> weighing = weighing_variables(form);
+  std::vector<std::string> dropped;
+  for (check::Score& score : form.scores)
+    for (check::Item& item : form.items)
+      if (item.link == score.link && item.calculated && weighs(*item.calculated, weighing)) {
+        item.calculated.reset();
+        score.origin = check::Origin::none;
+        dropped.push_back(item.link);
+      }
+  return dropped;
 }
 
 } // namespace anteroom::content::fhir

@@ -2,11 +2,18 @@
 // Which items of a questionnaire are its scores.
 #include "tool/fhir/questionnaire.h"
 
+#include <string>
+#include <vector>
+
 namespace anteroom::content::fhir {
 
 // Adds a score for each number that the file computes (Origin::file), and for each that it names without saying how
 // it is computed (Origin::none): a number that nobody fills in, or that is called a score or a total where other
 // items are to be answered. Such items are made read-only, so that no visitor is asked for their own total.
 void find_totals(Imported& made);
+
+// Scores that add up weights which no answer of the questionnaire has are not computed by it: that would be 0 whatever
+// is answered. Answers their link ids. Call it after find_totals().
+std::vector<std::string> drop_weightless(Imported& made);
 
 } // namespace anteroom::content::fhir

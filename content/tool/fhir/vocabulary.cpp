@@ -100,6 +100,23 @@ struct Vocabulary::Walk {
 Vocabulary::Vocabulary(const Json& questionnaire, const std::vector<Json>& beside) {
   for (const Json& one : entries(questionnaire.find("contained"))) add_resource(one, true);
   for (const Json& one : beside) add_resource(one, false);
+  note_used(questionnaire);
+}
+
+// Another form's value sets may give the same codes other weights.
+void Vocabulary::note_used(const Json& json) {
+  const auto note = [this](const Json& reference) {
+    const Json* set = find("ValueSet", plain(&reference));
+    for (Held& held : held_)
+      if (held.resource == set && !held.used) {
+        held.used = true;
+        note_used(*set);
+      }
+  };
+  if (json.key == "answerValueSet") note(json);
+  if (json.key == "valueSet")
+    for (const Json& reference : json.inner) note(reference);
+  for (const Json& inner : json.inner) note_used(inner);
 }
 
 void Vocabulary::add_resource(const Json& resource, bool contained) {
@@ -216,13 +233,15 @@ std::optional<std::vector<Concept>> Vocabulary::concepts(const std::string& refe
 std::optional<check::Decimal> Vocabulary::weight(const check::Coding& coding) const {
   for (const Held& held : held_) {
     const Json& one = *held.resource;
+    const bool code_system = plain(one.find("resourceType")) == "CodeSystem";
+    if (!held.contained && !held.used && !code_system) continue;
     if (const Json* expansion = one.find("expansion"))
       if (const auto found = weight_among(entries(expansion->find("contains")), "", coding)) return found;
     if (const Json* compose = one.find("compose"))
       for (const Json& include : entries(compose->find("include")))
         if (const auto found = weight_among(entries(include.find("concept")), plain(include.find("system")), coding))
           return found;
-    if (plain(one.find("resourceType")) == "CodeSystem")
+    if (code_system)
       if (const auto found = weight_among(entries(one.find("concept")), system_of(one), coding)) return found;
   }
   return std::nullopt;

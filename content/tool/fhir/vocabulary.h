@@ -27,13 +27,15 @@ public:
   // `at` that says what is missing, when they cannot be had whole.
   std::optional<std::vector<Concept>> concepts(const std::string& reference, const Json& at, Reading& reading) const;
 
-  // What a concept weighs by the contained resources and the files beside; by system and code. Nothing when none says.
+  // What a concept weighs by the contained resources, the code systems beside, and the value sets beside that the
+  // questionnaire draws on; by system and code. Nothing when none says.
   std::optional<check::Decimal> weight(const check::Coding& coding) const;
 
 private:
   struct Walk;
   const Json* find(const char* type, const std::string& reference) const;
   void add_resource(const Json& resource, bool contained);
+  void note_used(const Json& json);
   bool add_set(const Json& set, Walk& walk, int depth) const;
   bool add_include(const Json& include, Walk& walk, int depth) const;
   void add_concepts(const std::vector<Json>& all, const std::string& system, Walk& walk) const;
@@ -42,6 +44,7 @@ private:
   struct Held {
     const Json* resource;
     bool contained;
+    bool used = false; // the questionnaire draws answers from it
   };
   std::vector<Held> held_;
 };
