@@ -146,6 +146,7 @@ const Json* Vocabulary::find(const char* type, const std::string& reference) con
 
 Concept Vocabulary::concept_of(const Json& json, const std::string& system, Reading& reading) const {
   Concept made;
+  const int untranslated = reading.untranslated;
   made.coding = {system, plain(json.find("code")), translated(json, "display", reading)};
   std::vector<Spoken> spoken = designations(json);
   for (const Held& held : held_) {
@@ -156,7 +157,10 @@ Concept Vocabulary::concept_of(const Json& json, const std::string& system, Read
     if (made.coding.display.empty()) made.coding.display = plain(defined->find("display"));
     for (Spoken& other : designations(*defined)) spoken.push_back(std::move(other));
   }
-  if (const std::string* said = spoken_in(spoken, reading.language)) made.coding.display = *said;
+  if (const std::string* said = spoken_in(spoken, reading.language)) {
+    made.coding.display = *said;
+    reading.untranslated = untranslated;
+  }
   made.weight = weight_of(json);
   return made;
 }
