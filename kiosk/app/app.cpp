@@ -136,6 +136,8 @@ void App::apply(const session::Event& event, Time now) {
     perform(effect);
     stale_ = dirty_ = true;
   }
+  if (!library_.empty())
+    library_.speak(visit_.preferences.language.empty() ? config_.language : visit_.preferences.language);
   moved_ = moved_ || moved;
 }
 
@@ -260,6 +262,7 @@ ui::Look App::look(Time now) const {
   ui::Look made;
   made.panel = panel_;
   made.now = now;
+  made.settled = hands_.press ? hands_.press->since : now;
   made.motion = config_.motion;
   made.text_size = visit_.preferences.text_size;
   made.dark = visit_.preferences.shade == session::Shade::site_default
@@ -268,7 +271,7 @@ ui::Look App::look(Time now) const {
   if (!library_.empty()) {
     made.language = library_.language().code;
     made.right_to_left = library_.language().direction == cards::Direction::right_to_left;
-    made.several_languages = library_.several_languages();
+    if (library_.languages().size() > 1) made.language_name = library_.language().name;
   }
   if (!visit_.empty()) {
     made.scroll_mm = visit_.asked ? 0 : visit_.trail.back().scroll_mm;

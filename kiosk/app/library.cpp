@@ -6,6 +6,16 @@ namespace {
 // More than anybody standing reads; what is typed next makes them fewer.
 constexpr std::size_t kMostHits = 24;
 
+const cards::Language& nearest(const std::vector<cards::Language>& known, std::string wished) {
+  for (;;) {
+    for (const cards::Language& language : known)
+      if (language.code == wished) return language;
+    const std::size_t part = wished.rfind('-');
+    if (part == std::string::npos) return known.front();
+    wished.resize(part);
+  }
+}
+
 } // namespace
 
 Outcome Library::open(const std::string& path, const std::string& language) {
@@ -15,12 +25,20 @@ Outcome Library::open(const std::string& path, const std::string& language) {
   store_.emplace(std::move(*opened));
   path_ = path;
   faults_ = 0;
-  language_ = store_->languages().front();
-  for (const cards::Language& known : store_->languages())
-    if (known.code == language) language_ = known;
-  words_ = store_->words(language_.code);
-  topics_ = store_->topics(language_.code);
+  greetings_.clear();
+  for (const cards::Language& known : store_->languages()) greetings_.emplace(known.code, store_->words(known.code));
+  language_ = {};
+  speak(language);
   return Done{};
+}
+
+void Library::speak(const std::string& language) {
+  const cards::Language& wished = nearest(store_->languages(), language);
+  if (wished == language_) return;
+  language_ = wished;
+  words_ = greetings_.at(language_.code);
+  topics_ = store_->topics(language_.code);
+  forget_texts();
 }
 
 const cards::Topic* Library::topic(const std::string& id) const {
@@ -87,6 +105,10 @@ Outcome Library::search(const std::string& typed) {
 
 void Library::forget() {
   search_.reset();
+  forget_texts();
+}
+
+void Library::forget_texts() {
   typed_.clear();
   hits_.clear();
   shelves_.clear();

@@ -24,7 +24,12 @@ public:
   const store::About& about() const { return store_->about(); }
   // REQUIRES for all below: !empty(). References live until forget() or open().
   const cards::Language& language() const { return language_; }
-  bool several_languages() const { return store_->languages().size() > 1; }
+  const std::vector<cards::Language>& languages() const { return store_->languages(); }
+  // The words that greet in a language, one of languages().
+  const cards::Words& greeting(const std::string& language) const { return greetings_.at(language); }
+  // Everything in the language that comes nearest to this one: itself, the one it is a form of (es-MX: es), or
+  // the first. A form of a check keeps its questions and answers in their places.
+  void speak(const std::string& language);
   const cards::Words& words() const { return words_; }
   const std::vector<cards::Topic>& topics() const { return topics_; }
   const cards::Topic* topic(const std::string& id) const; // null: no such topic
@@ -53,11 +58,14 @@ public:
   void forget();
 
 private:
+  void forget_texts();
+
   std::string path_;
   int faults_ = 0;
   std::optional<store::Store> store_;
   cards::Language language_;
   cards::Words words_;
+  std::map<std::string, cards::Words> greetings_;
   std::vector<cards::Topic> topics_;
   std::map<std::string, store::Shelf> shelves_;
   std::map<std::string, std::string> lone_checks_;

@@ -9,6 +9,7 @@
 #include "ui/exercise_screen.h"
 #include "ui/help_screen.h"
 #include "ui/home_screen.h"
+#include "ui/languages_screen.h"
 #include "ui/note_screen.h"
 #include "ui/reader_screen.h"
 #include "ui/result_screen.h"
@@ -206,8 +207,38 @@ struct Draw {
 
   void operator()(const session::GettingHelp&) const { ui::draw_help(frame, {config.emergency, shown(config)}); }
 
+  void operator()(const session::ChoosingLanguage&) const {
+    ui::draw_languages(frame, {library.languages(), library.language().code});
+  }
+
   void operator()(const session::LookingAfter&) const {} // see draw_staff_view
 };
+
+} // namespace
+
+namespace {
+
+// The waiting screen greets in each language for so long.
+constexpr Milliseconds kGreeting{8'000};
+
+// The site's own language, then the others.
+std::vector<ui::Greeting> greetings(const Library& library) {
+  std::vector<ui::Greeting> made;
+  for (const cards::Language& language : library.languages()) {
+    const cards::Words& words = library.greeting(language.code);
+    ui::Greeting greeting{language, words(Word::attract_title), words(Word::attract_text), words(Word::attract_begin)};
+    made.insert(language == library.language() ? made.begin() : made.end(), std::move(greeting));
+  }
+  return made;
+}
+
+std::size_t greeted(ui::Frame& frame, const Library& library) {
+  const std::size_t count = library.languages().size();
+  if (count < 2) return 0;
+  const auto turn = frame.look.settled.time_since_epoch() / kGreeting;
+  frame.wake_at(Time((frame.look.now.time_since_epoch() / kGreeting + 1) * kGreeting));
+  return static_cast<std::size_t>(turn) % count;
+}
 
 } // namespace
 
@@ -222,7 +253,9 @@ std::string screen_name(const session::Visit& visit) {
             [](const session::Answering&) { return "answering"; },
             [](const session::GettingSupport&) { return "support"; },
             [](const session::Reviewing&) { return "review"; }, [](const session::SeeingResult&) { return "result"; },
-            [](const session::GettingHelp&) { return "help"; }, [](const session::LookingAfter&) { return "staff"; }},
+            [](const session::GettingHelp&) { return "help"; },
+            [](const session::ChoosingLanguage&) { return "languages"; },
+            [](const session::LookingAfter&) { return "staff"; }},
       visit.trail.back().place);
 }
 
@@ -230,7 +263,7 @@ void draw_visit(ui::Frame& frame, const session::Visit& visit, Library& library,
   if (visit.empty()) {
     const std::string mark = config.allow_unsigned ? staff_text("trial") : "";
     const char* between = config.site_name.empty() || mark.empty() ? "" : " · ";
-    return ui::draw_attract(frame, {config.site_name + between + mark});
+    return ui::draw_attract(frame, {config.site_name + between + mark, greetings(library), greeted(frame, library)});
   }
   if (visit.asked) {
     const Milliseconds left = *visit.asked + config.timings.warning - frame.look.now;

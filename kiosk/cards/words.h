@@ -15,6 +15,7 @@ namespace anteroom::cards {
 #define ANTEROOM_WORDS(X)                                                                          \
   X(attract_title) X(attract_text) X(attract_begin)                                                \
   X(bar_help) X(bar_finish) X(bar_back) X(bar_home) X(bar_more) X(bar_top)                         \
+  X(language_title)                                                                                \
   X(display_larger) X(display_smaller) X(display_dark) X(display_light)                            \
   X(home_title) X(home_privacy)                                                                    \
   X(topic_exercise) X(topic_check) X(topic_empty)                                                  \

@@ -54,6 +54,16 @@ void box(cairo_t* c) {
   cairo_stroke(c);
 }
 
+void globe(cairo_t* c) {
+  circle(c, 12, 12, 8.5);
+  line(c, {{3.5, 12}, {20.5, 12}});
+  cairo_move_to(c, 12, 3.5);
+  cairo_curve_to(c, 7, 8, 7, 16, 12, 20.5);
+  cairo_curve_to(c, 17, 16, 17, 8, 12, 3.5);
+  cairo_close_path(c);
+  cairo_stroke(c);
+}
+
 void draw(cairo_t* c, Icon icon) {
   switch (icon) {
   case Icon::back: line(c, {{14.5, 5}, {7.5, 12}, {14.5, 19}}); break;
@@ -101,6 +111,7 @@ void draw(cairo_t* c, Icon icon) {
     box(c);
     line(c, {{7.5, 12.3}, {10.8, 15.5}, {16.5, 8.8}});
     break;
+  case Icon::globe: globe(c); break;
   }
 }
 

@@ -95,6 +95,13 @@ struct Inside {
   void operator()(const Focused& e) { visit.trail.back().focus = e.id; }
   void operator()(const ChoseTextSize& e) { visit.preferences.text_size = e.size; }
   void operator()(const ChoseShade& e) { visit.preferences.shade = e.shade; }
+  void operator()(const OpenedLanguages&) {
+    if (!here<ChoosingLanguage>(visit)) go(visit, ChoosingLanguage{});
+  }
+  void operator()(const ChoseLanguage& e) {
+    visit.preferences.language = e.language;
+    if (here<ChoosingLanguage>(visit) && visit.trail.size() > 1) visit.trail.pop_back();
+  }
   void operator()(const StayedHere&) {}
   void operator()(const Touched&) {}
   // Met before a visit's own events, in advance().
@@ -113,7 +120,9 @@ void look_after(Visit& visit, const Event& event) {
 
 Step begin(Visit visit, const Event& event, Time now) {
   const bool help = std::holds_alternative<OpenedHelp>(event);
-  if (help || std::holds_alternative<Began>(event)) visit.trail.push_back({Home{}});
+  const auto* language = std::get_if<ChoseLanguage>(&event);
+  if (help || language || std::holds_alternative<Began>(event)) visit.trail.push_back({Home{}});
+  if (language) visit.preferences.language = language->language;
   if (help) visit.trail.push_back({GettingHelp{}});
   if (std::holds_alternative<OpenedStaffView>(event)) visit.trail.push_back({LookingAfter{}});
   visit.last_touch = now;

@@ -85,12 +85,18 @@ struct ChoseShade {
   Shade shade = Shade::light;
 };
 
+struct OpenedLanguages {};
+struct ChoseLanguage {  // also begins a visit
+  std::string language; // BCP 47
+};
+
 struct OpenedStaffView {}; // while nobody is there; see content/STAFF.md for how
 struct BundleArrived {};   // a new bundle is installed and waits
 
-using Event = std::variant<Began, Touched, ClockTicked, OpenedTopic, OpenedCard, AcceptedNote, TurnedPage,
-                           StartedExercise, TurnedStep, FoundOne, OpenedCheck, StartedCheck, Answered, Marked, WentOn,
-                           ChangedAnswer, AskedForResult, TookAgain, OpenedHelp, WentBack, WentHome, Finished,
-                           StayedHere, Scrolled, Focused, ChoseTextSize, ChoseShade, OpenedStaffView, BundleArrived>;
+using Event =
+    std::variant<Began, Touched, ClockTicked, OpenedTopic, OpenedCard, AcceptedNote, TurnedPage, StartedExercise,
+                 TurnedStep, FoundOne, OpenedCheck, StartedCheck, Answered, Marked, WentOn, ChangedAnswer,
+                 AskedForResult, TookAgain, OpenedHelp, WentBack, WentHome, Finished, StayedHere, Scrolled, Focused,
+                 ChoseTextSize, ChoseShade, OpenedLanguages, ChoseLanguage, OpenedStaffView, BundleArrived>;
 
 } // namespace anteroom::session

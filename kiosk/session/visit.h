@@ -67,6 +67,10 @@ struct SeeingResult {
 struct GettingHelp {
   bool operator==(const GettingHelp&) const = default;
 };
+// The list of languages; what is chosen there leads back to where the visitor was.
+struct ChoosingLanguage {
+  bool operator==(const ChoosingLanguage&) const = default;
+};
 
 // Nobody's visit: somebody of the staff looks at the state of the kiosk.
 struct LookingAfter {
@@ -74,7 +78,7 @@ struct LookingAfter {
 };
 
 using Place = std::variant<Home, InTopic, BeforeCard, Reading, Exercising, BeforeCheck, Answering, GettingSupport,
-                           Reviewing, SeeingResult, GettingHelp, LookingAfter>;
+                           Reviewing, SeeingResult, GettingHelp, ChoosingLanguage, LookingAfter>;
 
 // The check whose answers a place shows or asks for; null: of none.
 const std::string* check_of(const Place& place);
@@ -94,7 +98,7 @@ enum class Shade { site_default, light, dark };
 struct Preferences {
   TextSize text_size = TextSize::standard;
   Shade shade = Shade::site_default;
-  std::string language = {}; // empty: the site's
+  std::string language = {}; // BCP 47; empty: the site's
   bool operator==(const Preferences&) const = default;
 };
 

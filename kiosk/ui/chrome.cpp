@@ -21,10 +21,13 @@ session::TextSize larger(session::TextSize size) {
   return session::TextSize::standard;
 }
 
-std::vector<Button> display_buttons(const Frame& frame) {
+std::vector<Button> display_buttons(const Frame& frame, bool language) {
   const bool largest = frame.look.text_size == session::TextSize::largest;
   const auto& words = frame.words;
   std::vector<Button> buttons;
+  if (language && !frame.look.language_name.empty())
+    buttons.push_back({"bar.language", frame.look.language_name, session::OpenedLanguages{}, ButtonLook::plain,
+                       picture::Icon::globe});
   buttons.push_back({"bar.text_size", words(largest ? Word::display_smaller : Word::display_larger),
                      session::ChoseTextSize{larger(frame.look.text_size)}, ButtonLook::plain,
                      largest ? picture::Icon::text_smaller : picture::Icon::text_larger});
@@ -83,7 +86,7 @@ double draw_top(Frame& frame, const Chrome& chrome) {
   if (chrome.home)
     left.push_back(
         {"bar.home", frame.words(Word::bar_home), session::WentHome{}, ButtonLook::plain, picture::Icon::home});
-  const std::vector<Button> right = chrome.display ? display_buttons(frame) : std::vector<Button>{};
+  const std::vector<Button> right = chrome.display ? display_buttons(frame, chrome.language) : std::vector<Button>{};
 
   // Labels go first where room is short: beside the title on the right, then on the left.
   const std::string& words = chrome.title.empty() ? chrome.crumb : chrome.title;

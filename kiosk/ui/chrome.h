@@ -20,6 +20,7 @@ struct Chrome {
   bool home = true;
   bool finish = true;
   bool display = true;                   // text size and light or dark
+  bool language = true;                  // where there are several
   std::string crumb = {};                // small line beside Back
   std::optional<Progress> progress = {}; // in place of the crumb
   std::string title = {};                // large words in place of the crumb (home)

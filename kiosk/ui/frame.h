@@ -28,8 +28,9 @@ struct Look {
   bool motion = true; // fades and the like; exercises move anyway
   std::string language = "en";
   bool right_to_left = false;
-  bool several_languages = false;
+  std::string language_name; // its own; empty where there is no other to choose
   Time now{};
+  Time settled{}; // now, or since when a finger is down: what changes by itself waits for it
   double scroll_mm = 0;
   std::string focus; // id
   bool show_focus = false;

@@ -32,6 +32,7 @@ Skin skin(const Frame& frame, const Button& button, Colour ground) {
 text::Style label(const Frame& frame, const Button& button) {
   text::Style style = frame.label();
   style.size *= button.words;
+  if (!button.language.empty()) style.language = button.language;
   return style;
 }
 

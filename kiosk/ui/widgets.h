@@ -25,8 +25,9 @@ struct Button {
   bool main_action = false;
   bool selected = false;
   Role role = Role::button;
-  double words = 1;      // size of the label, as a share of the usual
-  bool at_start = false; // the label begins where reading does, not in the middle
+  double words = 1;          // size of the label, as a share of the usual
+  std::string language = {}; // of the label, a BCP 47 tag; empty: that of the screen
+  bool at_start = false;     // the label begins where reading does, not in the middle
 };
 
 // As wide as its words ask for, at least as wide as a finger (a main action's width for main actions).

@@ -155,6 +155,9 @@ std::vector<Happening> every_event() {
           {"focused nothing", Focused{""}},
           {"chose a text size", ChoseTextSize{TextSize::largest}},
           {"chose a shade", ChoseShade{Shade::dark}},
+          {"opened the languages", OpenedLanguages{}},
+          {"chose a language", ChoseLanguage{"ar"}},
+          {"chose a language that there is not", ChoseLanguage{"\n"}},
           {"opened the staff view", OpenedStaffView{}},
           {"bundle arrived", BundleArrived{}}};
 }

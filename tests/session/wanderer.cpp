@@ -93,7 +93,9 @@ private:
   std::string name(const char* kind) { return kind + std::to_string(below(5)); }
 
   Event other() {
-    switch (below(3)) {
+    switch (below(5)) {
+    case 3: return OpenedLanguages{};
+    case 4: return ChoseLanguage{name("language-")};
     case 0: return ChoseTextSize{static_cast<TextSize>(below(3))};
     case 1: return ChoseShade{static_cast<Shade>(below(3))};
     default: return BundleArrived{};

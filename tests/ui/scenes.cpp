@@ -5,6 +5,7 @@
 #include "ui/exercise_screen.h"
 #include "ui/help_screen.h"
 #include "ui/home_screen.h"
+#include "ui/languages_screen.h"
 #include "ui/note_screen.h"
 #include "ui/reader_screen.h"
 #include "ui/result_screen.h"
@@ -21,6 +22,20 @@ namespace {
 std::vector<Tile> in_shade(std::vector<Tile> tiles, bool dark) {
   for (Tile& tile : tiles) tile.colours = colours(dark);
   return tiles;
+}
+
+// Greetings in so many languages; all but the names are English.
+std::vector<Greeting> greetings(std::size_t count) {
+  const cards::Words words = english();
+  const std::vector<cards::Language> languages{
+      {"en", "English"},       {"es", "Español"},
+      {"fr", "Français"},      {"ar", "العربية", cards::Direction::right_to_left},
+      {"uk", "Українська"},    {"vi", "Tiếng Việt"},
+      {"zh-Hans", "简体中文"}, {"hi", "हिन्दी"}};
+  std::vector<Greeting> made;
+  for (std::size_t i = 0; i < count; ++i)
+    made.push_back({languages[i], words(Word::attract_title), words(Word::attract_text), words(Word::attract_begin)});
+  return made;
 }
 
 ReaderView reading(const cards::Card& card, int page, const std::vector<Tile>& related, bool dark) {
@@ -58,7 +73,17 @@ ResultView result(const Sample& s, const session::SharedForm& form, const check:
 }
 
 void add_shelves(std::vector<Scene>& all, const Sample& s) {
-  all.push_back({"attract", [&s](Frame& f) { draw_attract(f, {s.site_name}); }, false});
+  all.push_back({"attract", [&s](Frame& f) { draw_attract(f, {s.site_name, greetings(1)}); }, false});
+  all.push_back({"attract in eight languages",
+                 [&s](Frame& f) {
+                   draw_attract(f, {s.site_name, greetings(8), 3});
+                 },
+                 false});
+  all.push_back({"languages", [](Frame& f) {
+                   std::vector<cards::Language> languages;
+                   for (const Greeting& greeting : greetings(8)) languages.push_back(greeting.language);
+                   draw_languages(f, {languages, "ar"});
+                 }});
   all.push_back({"home", [&s](Frame& f) { draw_home(f, {s.site_name, in_shade(s.topics, f.look.dark)}); }});
   all.push_back({"home with two shelves", [&s](Frame& f) {
                    draw_home(f, {"", in_shade({s.topics.begin(), s.topics.begin() + 2}, f.look.dark)});

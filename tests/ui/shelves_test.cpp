@@ -32,7 +32,13 @@ TEST_CASE("attract screen") {
   }
 
   SECTION("needs no name") {
-    const Tree nameless = draw.blind([](Frame& frame) { draw_attract(frame, {""}); });
+    const Tree nameless = draw.blind([&](Frame& frame) {
+      draw_attract(frame, {"",
+                           {{{"en", "English"},
+                             draw.word(Word::attract_title),
+                             draw.word(Word::attract_text),
+                             draw.word(Word::attract_begin)}}});
+    });
     CHECK(nameless.nodes.size() + 1 == tree.nodes.size());
   }
 

@@ -1,0 +1,86 @@
+// A bundle in English and Arabic; what is not translated there comes in English.
+#include "app/kiosk.h"
+#include "help/catch.h"
+
+using namespace anteroom;
+using namespace anteroom::app;
+
+TEST_CASE("a visitor's language") {
+  Kiosk kiosk;
+
+  SECTION("is chosen on the waiting screen with one touch, by its own name") {
+    REQUIRE(kiosk.tap({"language:ar"}) == "");
+    CHECK(kiosk.screen() == "home");
+    CHECK(kiosk.app->library().language().code == "ar");
+  }
+  SECTION("is chosen everywhere else with two, and the place stays") {
+    REQUIRE(kiosk.tap({"attract.begin", "topic:alarm", "card:alarm-stays-on", "bar.language"}) == "");
+    CHECK(kiosk.screen() == "languages");
+    REQUIRE(kiosk.tap({"language:ar"}) == "");
+    CHECK(kiosk.screen() == "reading");
+    CHECK(kiosk.app->library().language().code == "ar");
+    CHECK(kiosk.shows("لجسدك إنذار."));
+    REQUIRE(kiosk.tap({"bar.language", "language:en"}) == "");
+    CHECK(kiosk.shows("Your body has an alarm. It keeps you safe."));
+  }
+  SECTION("keeps the answers of a check") {
+    REQUIRE(kiosk.tap({"attract.begin", "topic:calm", "check:close", "check.start", "answer:1"}) == "");
+    const auto answers = kiosk.app->visit().taking.answers;
+    REQUIRE(kiosk.tap({"bar.language", "language:ar"}) == "");
+    CHECK(kiosk.screen() == "answering");
+    CHECK(kiosk.app->visit().taking.answers == answers);
+    REQUIRE(kiosk.tap({"answer:1", "answer:1", "support.go-on", "check.show"}) == "");
+    CHECK(kiosk.screen() == "result");
+  }
+  SECTION("is forgotten with the visit: the next one begins in the site's") {
+    REQUIRE(kiosk.tap({"language:ar", "bar.finish"}) == "");
+    CHECK(kiosk.app->library().language().code == "en");
+    REQUIRE(kiosk.tap({"attract.begin"}) == "");
+    CHECK(kiosk.app->library().language().code == "en");
+  }
+  SECTION("is forgotten by whoever walks away") {
+    REQUIRE(kiosk.tap({"language:ar"}) == "");
+    kiosk.wait(600);
+    CHECK(kiosk.screen() == "attract");
+    CHECK(kiosk.app->library().language().code == "en");
+  }
+}
+
+TEST_CASE("the site's language") {
+  const auto begins_in = [](const std::string& wished) {
+    Config config = plain_config();
+    config.language = wished;
+    const Kiosk kiosk({small_bundle()}, config);
+    return kiosk.app->library().language().code;
+  };
+  CHECK(begins_in("ar") == "ar");
+  CHECK(begins_in("ar-EG") == "ar"); // the nearest there is
+  CHECK(begins_in("sw") == "en");
+}
+
+TEST_CASE("the waiting screen greets in every language in turn, and what can be touched stands still") {
+  Kiosk kiosk;
+  const auto stands = [&] {
+    std::vector<std::pair<std::string, ui::Rect>> made;
+    for (const ui::Node& node : kiosk.tree().nodes)
+      if (node.focusable()) made.emplace_back(node.id, node.rect);
+    return made;
+  };
+  const auto first = stands();
+  const auto begins = [&] {
+    return std::holds_alternative<session::Began>(*kiosk.tree().find("attract.begin")->event);
+  };
+  bool own = false, other = false;
+  for (int i = 0; i < 4; ++i) {
+    const auto now = stands();
+    REQUIRE(now.size() == first.size());
+    for (std::size_t n = 0; n < now.size(); ++n) {
+      CHECK(now[n].first == first[n].first);
+      CHECK(now[n].second == first[n].second);
+    }
+    (begins() ? own : other) = true;
+    kiosk.wait(8);
+  }
+  CHECK(own);
+  CHECK(other);
+}
