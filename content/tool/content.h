@@ -83,7 +83,8 @@ struct Said {
   Place place;
   std::string language;
   std::string text;
-  bool own = false; // the author of this folder, and not a publisher or the program
+  bool own = false;    // the author of this folder, and not a publisher or the program
+  bool result = false; // told of somebody's answers
 };
 
 // A self-check: a FHIR Questionnaire with all that its side-file adds.

@@ -15,7 +15,9 @@ constexpr std::size_t kLargestList = 64 * 1024;
 
 // The program's list, then the author's, so that an author can call fine what the program does not.
 // Those of "es" count for "es-MX" too.
-std::vector<Wording> wordings_for(const std::string& code, Folder& folder, Folder& lists, Mistakes& mistakes) {
+// `kind`: "", or "results/" for what is never said of somebody's answers.
+std::vector<Wording> wordings_for(const std::string& code, const std::string& kind, Folder& folder, Folder& lists,
+                                  Mistakes& mistakes) {
   std::vector<Wording> made;
   const auto add = [&](Folder& from, const std::string& relative) {
     const auto file = from.has(relative) ? from.read(relative, kLargestList) : std::nullopt;
@@ -23,7 +25,7 @@ std::vector<Wording> wordings_for(const std::string& code, Folder& folder, Folde
     for (Wording& wording : read_wordings(*file, mistakes)) made.push_back(std::move(wording));
   };
   for (std::size_t end = code.find('-');; end = code.find('-', end + 1)) {
-    const std::string name = code.substr(0, end) + ".txt";
+    const std::string name = kind + code.substr(0, end) + ".txt";
     add(lists, name);
     add(folder, "wording/" + name);
     if (end == std::string::npos) return made;
@@ -61,14 +63,18 @@ void check_wording(const Content& content, Folder& folder, const std::string& li
   if (!std::filesystem::is_directory(lists, error))
     return mistakes.warn({lists, 0}, "the lists of words to avoid are not there; install the program again", kLint);
   Folder own(lists, mistakes);
-  std::map<std::string, std::vector<Wording>> by_language;
+  std::map<std::string, std::vector<Wording>> by_language, of_results;
   for (const Language& language : content.languages) {
     const std::string& code = language.language.code;
-    by_language[code] = wordings_for(code, folder, own, mistakes);
+    by_language[code] = wordings_for(code, "", folder, own, mistakes);
+    of_results[code] = wordings_for(code, "results/", folder, own, mistakes);
   }
   if (!content.languages.empty()) warn_of_unread(content, folder, mistakes);
-  for (const Text& text : all_texts(content))
-    if (text.own) check_text(text, by_language[text.language], mistakes);
+  for (const Text& text : all_texts(content)) {
+    if (!text.own) continue;
+    check_text(text, by_language[text.language], mistakes);
+    if (text.result) check_text(text, of_results[text.language], mistakes);
+  }
 }
 
 } // namespace anteroom::content

@@ -15,8 +15,8 @@ public:
     for (const SideScore& score : side.scores.value_or(std::vector<SideScore>()))
       for (const SideBand& band : score.bands) add(band.guidance);
     for (const SideSafety& safety : side.safety.value_or(std::vector<SideSafety>())) {
-      add(safety.written, safety.title);
-      add(safety.written, safety.text);
+      add(safety.written, safety.title, true);
+      add(safety.written, safety.text, true);
     }
     if (side.too_few) add(*side.too_few);
     if (side.general) add(*side.general);
@@ -24,27 +24,28 @@ public:
 
 private:
   void add(const SideGuidance& guidance) {
-    add(guidance.written, guidance.title);
-    add(guidance.written, guidance.text);
+    add(guidance.written, guidance.title, true);
+    add(guidance.written, guidance.text, true);
   }
 
-  template <class Text> void add(const Place& place, const std::map<std::string, Text>& texts) {
+  template <class Text> void add(const Place& place, const std::map<std::string, Text>& texts, bool result = false) {
     const bool own = place.file == own_;
     for (const Language& language : languages_) {
       const std::string& code = language.language.code;
       const auto found = texts.find(code);
-      if (found != texts.end()) say(place, code, found->second, own);
+      if (found != texts.end()) say(place, code, found->second, own, result);
       if (!own || texts.empty()) continue;
       ++check_.missing[code].of_words;
       if (found == texts.end()) ++check_.missing[code].words;
     }
   }
 
-  void say(const Place& place, const std::string& code, const std::string& text, bool own) {
-    check_.said.push_back({place, code, text, own});
+  void say(const Place& place, const std::string& code, const std::string& text, bool own, bool result) {
+    check_.said.push_back({place, code, text, own, result});
   }
-  void say(const Place& place, const std::string& code, const std::vector<std::string>& paragraphs, bool own) {
-    for (const std::string& text : paragraphs) say(place, code, text, own);
+  void say(const Place& place, const std::string& code, const std::vector<std::string>& paragraphs, bool own,
+           bool result) {
+    for (const std::string& text : paragraphs) say(place, code, text, own, result);
   }
 
   const std::string& own_;

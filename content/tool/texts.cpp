@@ -26,7 +26,7 @@ public:
 
 private:
   void add(const Place& place, const std::string& language, const std::string& text) {
-    if (!text.empty()) made_.push_back({place, language, text, true});
+    if (!text.empty()) made_.push_back({place, language, text, true, false});
   }
   void add(const Place& place, const Localized& texts) {
     for (const auto& [code, text] : texts) add(place, code, text);
@@ -46,7 +46,7 @@ private:
 
   void add(const Check& check) {
     for (const Said& said : check.said)
-      if (!said.text.empty()) made_.push_back({said.place, said.language, said.text, said.own});
+      if (!said.text.empty()) made_.push_back({said.place, said.language, said.text, said.own, said.result});
   }
 
   const Content& content_;

@@ -11,7 +11,8 @@ struct Text {
   Place place;
   std::string language; // its code
   std::string text;
-  bool own = true; // the author's; not published by others
+  bool own = true;     // the author's; not published by others
+  bool result = false; // of a self-check: told of somebody's answers
 };
 
 std::vector<Text> all_texts(const Content& content);

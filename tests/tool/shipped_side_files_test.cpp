@@ -1,5 +1,6 @@
 // The side-files that the program comes with, on questionnaires of our own writing that carry the codes.
 #include "author_folder.h"
+#include "check/form.h"
 #include "fhir_form.h"
 #include "help/catch.h"
 #include "tool/check.h"
@@ -118,6 +119,29 @@ TEST_CASE("a shipped side-file") {
     REQUIRE(checked);
     CHECK(checked->content.checks.back().forms.at("en").scores.at(0).bands.size() == 1);
   }
+  SECTION("names the lowest band where the gate of the PC-PTSD-5 is answered with no, and nothing else was asked") {
+    AuthorFolder author;
+    std::string all = items(kPcPtsd5, kYesNo, "102017-1");
+    const std::string asked_after =
+        "'enableWhen': [{'question': '/102011-4', 'operator': '=', 'answerCoding': {'system': "
+        "'http://loinc.org', 'code': 'LA33-6'}}], 'linkId': ";
+    const std::string link = "'linkId': '/10201";
+    for (auto at = all.find(link, all.find(link) + 1); at != std::string::npos; at = all.find(link, at))
+      all.replace(at, 10, asked_after), at += asked_after.size() + 10;
+    author.write("checks/pc.json", form(all, panel("102010-6")));
+    CHECK(author.told() == "");
+    const auto checked = anteroom::content::check(author.path());
+    REQUIRE(checked);
+    for (const auto& one : checked->content.checks) {
+      if (one.id.id != "pc") continue;
+      const auto made = anteroom::check::Form::make(one.forms.at("en"));
+      REQUIRE(made);
+      const auto no = anteroom::check::with_answer(*made, {}, 0, {{1}, {}, {}});
+      CHECK(anteroom::check::questions(*made, no).size() == 1);
+      CHECK(anteroom::check::result(*made, no).id == "few");
+      CHECK(anteroom::check::result(*made, {}).id == "too-few");
+    }
+  }
   SECTION("stands beside another where a form holds both") {
     folder.write("form.json", form(items(kPhq9, kOften, "44261-6") + ",\n" + items(kGad7, kOften, "70274-6")));
     std::vector<std::string> codes = kPhq9;
@@ -175,7 +199,7 @@ TEST_CASE("the words of shipped side-files never judge") {
     std::string words;
     for (std::string line; std::getline(in, line);)
       // What is cited, and comments, are not shown.
-      if (line.find("- \"") != std::string::npos || line.find("{en:") != std::string::npos) words += line + "\n";
+      if (line.find("- \"") != std::string::npos || line.find(" en: ") != std::string::npos) words += line + "\n";
     for (char& c : words) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
     CAPTURE(entry.path().string());
     CHECK(words.size() > 200);

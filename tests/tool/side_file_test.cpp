@@ -69,6 +69,17 @@ TEST_CASE("a side-file") {
     says("near.yaml:14: the gate lacks \"to\"");
     says("near.yaml:14: \"gate\" is no item of this questionnaire");
   }
+  SECTION("never says what somebody has: that stops the build") {
+    for (const char* words : {"You have it", "A disorder", "Severe days", "Positive", "Your diagnosis"}) {
+      CAPTURE(words);
+      AuthorFolder other;
+      other.change(file, "title: {en: Heavy}", std::string("title: {en: ") + words + "}");
+      CHECK_THAT(other.told(), ContainsSubstring("content/checks/near.yaml:2"));
+      CHECK_THAT(other.told(), ContainsSubstring("can hurt or mislead"));
+    }
+    change("title: {en: Heavy}", "title: {en: This is not a diagnosis}");
+    CHECK(author.told() == "");
+  }
   SECTION("has no gate that runs backwards") {
     change("    skipped", "    gates: [{item: far, from: 2, to: 1}]\n    skipped");
     says("near.yaml:14: the gate runs from 2 down to 1; exchange the two");

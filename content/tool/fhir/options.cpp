@@ -12,6 +12,9 @@ namespace {
 std::string text_of(const Json& option, const Json& value, const check::Value& held, Reading& reading) {
   if (const auto* coding = std::get_if<check::Coding>(&held)) {
     const std::string shown = translated(value, "display", reading);
+    if (shown.empty() && !coding->code.empty())
+      reading.warn(value, fmt::format("an answer has no text, so visitors read its code, \"{}\"; give it a \"display\"",
+                                      coding->code));
     return shown.empty() ? coding->code : shown;
   }
   if (const auto number = check::number_of(held)) return number->text();
