@@ -115,10 +115,13 @@ const Guidance& result(const Form& form, const Answers& answers) {
   const Questionnaire& questionnaire = form.questionnaire();
   const auto main = std::find_if(questionnaire.scores.begin(), questionnaire.scores.end(),
                                  [](const Score& score) { return score.main && !score.bands.empty(); });
-  if (main == questionnaire.scores.end()) return questionnaire.general;
   const State state = computed(form, answers);
+  if (main == questionnaire.scores.end())
+    return answered(form, state, answers, {}) > 0 ? questionnaire.general : questionnaire.too_few;
   const std::optional<Decimal> value = value_of(form, state, answers, *main);
-  if (!value || answered(form, state, answers, *main) < main->enough) return questionnaire.too_few;
+  // A total by terms has enough of them, or a gate that makes it 0 by itself.
+  const bool enough = main->origin == Origin::side_file || answered(form, state, answers, *main) >= main->enough;
+  if (!value || !enough) return questionnaire.too_few;
   for (const Band& band : main->bands)
     if (*value >= band.from && *value <= band.to) return band.guidance;
   return questionnaire.too_few;

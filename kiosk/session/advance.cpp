@@ -74,7 +74,7 @@ struct Inside {
   }
   void operator()(const OpenedCheck& e) { go(visit, BeforeCheck{e.check}); }
   void operator()(const StartedCheck& e) {
-    if (const auto* before = here<BeforeCheck>(visit)) start(visit, before->check, e.form.get());
+    if (const auto* before = here<BeforeCheck>(visit)) start(visit, before->check, e.form.get(), false);
   }
   void operator()(const Answered& e) { answer(visit, e.form.get(), e.answer, true); }
   void operator()(const Marked& e) { answer(visit, e.form.get(), e.answer, false); }
@@ -84,7 +84,7 @@ struct Inside {
     if (const auto* review = here<Reviewing>(visit)) move_on(visit, SeeingResult{review->check});
   }
   void operator()(const TookAgain& e) {
-    if (const auto* result = here<SeeingResult>(visit)) start(visit, result->check, e.form.get());
+    if (const auto* result = here<SeeingResult>(visit)) start(visit, result->check, e.form.get(), true);
   }
   void operator()(const OpenedHelp&) {
     if (!here<GettingHelp>(visit)) go(visit, GettingHelp{});

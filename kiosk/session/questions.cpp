@@ -51,13 +51,16 @@ const std::string* check_of(const Place& place) {
                     place);
 }
 
-void start(Visit& visit, const std::string& check, const check::Form* form) {
+void start(Visit& visit, const std::string& check, const check::Form* form, bool again) {
   if (!is_of(form, check)) return;
   Taking fresh;
+  fresh.check = check;
   keep(fresh, *form, check::first_answers(*form));
   if (fresh.asked.empty()) return;
-  Answering first{check, fresh.asked.front()};
-  visit.taking = std::move(fresh);
+  // Who went back past the first question, and comes again, finds the answers where they were.
+  const bool goes_on = !again && visit.taking.check == check;
+  if (!goes_on) visit.taking = std::move(fresh);
+  Answering first{check, visit.taking.asked.front()};
   // Whatever on the trail stands on earlier answers goes with them: Back must not find a result that other
   // answers made.
   std::erase_if(visit.trail, [](const Stop& stop) { return check_of(stop.place) != nullptr; });

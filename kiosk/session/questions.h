@@ -9,7 +9,7 @@
 namespace anteroom::session {
 
 // At the first question, with the answers that the form begins with. Not when it asks nothing.
-void start(Visit& visit, const std::string& check, const check::Form* form);
+void start(Visit& visit, const std::string& check, const check::Form* form, bool again);
 
 // Keeps the answer of the question that is asked now, and drops those of questions that are not asked any more; then
 // goes on, if wished.

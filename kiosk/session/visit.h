@@ -104,6 +104,7 @@ struct Preferences {
 
 // What was answered of a check, and what it has led to. Of one check at a time.
 struct Taking {
+  std::string check; // its id; empty: none yet
   check::Answers answers;
   std::vector<int> asked;  // the questions that are asked after these answers, by their places, ascending
   std::vector<int> passed; // those of them that were answered or skipped, ascending

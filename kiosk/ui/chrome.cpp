@@ -204,6 +204,19 @@ double actions_width(Frame& frame, const Below& below) {
   return width;
 }
 
+// Most of a page; less where that would cut through something that can be seen whole, such as a square for a phone.
+double step_down(const Tree& tree) {
+  const Rect view = tree.scroll->view;
+  double step = view.h * 0.8;
+  for (const Node& node : tree.nodes) {
+    const double from_top = node.rect.y - view.y;
+    const bool cut = node.rect.y < view.bottom() && node.rect.bottom() > view.bottom();
+    if (node.role == Role::picture && cut && from_top > view.h * 0.05 && node.rect.h < view.h)
+      step = std::min(step, from_top - 1);
+  }
+  return step;
+}
+
 Below below(Frame& frame, const Chrome& chrome) {
   Below made{
       {"bar.help", frame.words(Word::bar_help), session::OpenedHelp{}, ButtonLook::help, picture::Icon::help, true},
@@ -215,7 +228,7 @@ Below below(Frame& frame, const Chrome& chrome) {
   // For whoever cannot drag: the page moves by a button too.
   if (const auto& scroll = frame.tree().scroll; scroll && scroll->most > 1) {
     const bool end = scroll->offset + 1 >= scroll->most;
-    const double to = end ? 0 : std::min(scroll->most, scroll->offset + scroll->view.h * 0.8);
+    const double to = end ? 0 : std::min(scroll->most, scroll->offset + step_down(frame.tree()));
     made.actions.insert(made.actions.begin(), Button{"bar.more", frame.words(end ? Word::bar_top : Word::bar_more),
                                                      session::Scrolled{to / frame.m.per_mm}, ButtonLook::plain,
                                                      end ? picture::Icon::up : picture::Icon::down});

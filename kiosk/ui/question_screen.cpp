@@ -9,6 +9,8 @@
 namespace anteroom::ui {
 namespace {
 
+constexpr double kSmallestAnswers = 0.65; // of the size that a visitor likes
+
 // The words of a question, and its answers, as high as they are in a given size of text.
 struct Page {
   Frame& frame;
@@ -43,7 +45,9 @@ struct Page {
       y += frame.measure({text, {}}, style, width()).height + after;
     };
     for (const std::string& text : view.before) line(text, soft(), frame.theme.soft, frame.m.body * 0.4, Role::text);
-    line(view.check.questionnaire().period, soft(), frame.theme.soft, frame.m.body * 0.25, Role::text);
+    // What stands above a group says when, and for how long.
+    if (view.before.empty())
+      line(view.check.questionnaire().period, soft(), frame.theme.soft, frame.m.body * 0.25, Role::text);
     line(question(), statement, frame.theme.ink, 0, Role::title);
     for (const std::string& help : view.question().help) {
       y += frame.m.body * 0.3;
@@ -101,7 +105,11 @@ struct Page {
   void fit() {
     const text::Style wished = statement;
     while (total() > room.h && statement.size > frame.m.body) statement.size *= 0.94;
+    // All answers are seen at once, if need be in letters that are not quite as large.
+    for (double share = 1; total() > room.h && share > kSmallestAnswers; share -= 0.05)
+      for (Button& answer : answers) answer.words = share;
     if (total() <= room.h) return;
+    for (Button& answer : answers) answer.words = 1;
     statement.size = std::min(wished.size, frame.m.heading);
     total();
   }
@@ -119,11 +127,6 @@ Chrome chrome_of(Frame& frame, const QuestionView& view) {
   return chrome;
 }
 
-// Whether going on is a touch of its own, and there is something to go on with.
-bool is_ready(const QuestionView& view, AnswerWay way) {
-  return (way == AnswerWay::several || way == AnswerWay::number) && !view.given.open();
-}
-
 } // namespace
 
 void draw_question(Frame& frame, const QuestionView& view) {
@@ -131,7 +134,9 @@ void draw_question(Frame& frame, const QuestionView& view) {
   const AnswerWay way = answer_way(view.question());
   Button skip{"check.skip", frame.words(Word::check_skip), session::Answered{view.check.form, {}}, ButtonLook::quiet};
   Chrome chrome = chrome_of(frame, view);
-  if (is_ready(view, way))
+  // Whoever comes back to an answer goes on with it, and does not lose it.
+  const bool ready = !view.given.open();
+  if (ready)
     chrome.actions = {{"check.next", frame.words(Word::check_next), session::WentOn{view.check.form},
                        ButtonLook::primary, std::nullopt, true}};
   const double top = draw_top(frame, chrome);
@@ -142,7 +147,7 @@ void draw_question(Frame& frame, const QuestionView& view) {
   // Where it would not be in view with the answers, Skip goes down to where Next will be. Once Next is there it follows
   // the answers, which stay where they are.
   const bool whole = !frame.m.small_panel && page.total() <= page.room.h;
-  const bool skip_below = chrome.actions.empty() && !whole;
+  const bool skip_below = !whole && !ready;
   if (!whole) {
     page.below = frame.m.gap * 0.5;
     page.statement.size = frame.title().size;

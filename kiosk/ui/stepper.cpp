@@ -124,7 +124,8 @@ std::optional<Decimal> stepped(const check::Item& item, const check::Answer& giv
   }
   auto to = *from + by;
   if (!to) return std::nullopt;
-  if (item.lowest) to = std::max(*to, *item.lowest);
+  // Nothing that people count or measure goes below 0, unless the form says so.
+  to = std::max(*to, item.lowest.value_or(std::min(Decimal(0), item.highest.value_or(Decimal(0)))));
   if (item.highest) to = std::min(*to, *item.highest);
   if (to == given.number) return std::nullopt;
   return to;

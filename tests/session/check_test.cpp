@@ -213,9 +213,21 @@ TEST_CASE("the answers") {
     }
     CHECK(walk.at<Home>());
   }
-  SECTION("of a half-given check are gone when it is started again from the beginning") {
-    Walk walk = answered("close", {option(2)}).then(OpenedCheck{"close"}).then(StartedCheck{form("close")});
-    CHECK(given(walk).empty());
+  SECTION("are kept for who goes back past the first question, and comes again") {
+    Walk walk = answered("close", {option(2), option(1)});
+    const Taking before = walk.visit.taking;
+    while (!walk.at<BeforeCheck>()) walk.then(WentBack{});
+    walk.then(StartedCheck{form("close")});
+    CHECK(*walk.at<Answering>() == Answering{"close", 0});
+    CHECK(walk.visit.taking == before);
     CHECK(help::impossible(walk.visit) == "");
+    walk.then(WentOn{form("close")}).then(WentOn{form("close")}); // and nothing has to be answered again
+    CHECK(*walk.at<Answering>() == Answering{"close", 2});
+    CHECK(given(walk).size() == 2);
+  }
+  SECTION("of another check are gone") {
+    Walk walk = answered("close", {option(2)}).then(OpenedCheck{"near"}).then(StartedCheck{form("near")});
+    CHECK(given(walk).empty());
+    CHECK(walk.visit.taking.check == "near");
   }
 }

@@ -96,6 +96,26 @@ TEST_CASE("result") {
     CHECK(std::ranges::any_of(tree.nodes, [](const Node& n) { return n.role == Role::picture && n.rect.w > 50; }));
     CHECK_FALSE(shows(draw("result with support"), draw.word(Word::takeaway_text)));
   }
+  SECTION("shows the square for a phone whole, to whoever goes on with More, at every size") {
+    for (const Panel& panel : panels())
+      for (const session::TextSize size :
+           {session::TextSize::standard, session::TextSize::large, session::TextSize::largest}) {
+        Drawn other;
+        other.blind.look = look_of(panel, size);
+        bool whole = false;
+        double before = -1;
+        for (Tree page = other("result"); !whole && page.scroll && page.scroll->offset > before;
+             page = other("result")) {
+          before = page.scroll->offset;
+          for (const Node& node : page.nodes)
+            whole = whole || (node.role == Role::picture && node.name == draw.word(Word::takeaway_title) &&
+                              node.visible.h >= node.rect.h - 1);
+          if (const auto* on = event_of<session::Scrolled>(page, "bar.more")) other.blind.look.scroll_mm = on->mm;
+        }
+        CAPTURE(name_of(other.blind.look));
+        CHECK(whole);
+      }
+  }
   SECTION("begins with support where an answer calls for it, with whom to turn to, once") {
     const Tree supported = draw("result with support");
     const check::Safety& safety = draw.sample.kinds->questionnaire().safety[0];
