@@ -1,6 +1,7 @@
 #include "help/catch.h"
 #include "shell/real_kiosk.h"
 
+#include <algorithm>
 #include <chrono>
 #include <csignal>
 #include <filesystem>
@@ -105,13 +106,20 @@ TEST_CASE("a visitor at a real window") {
     CHECK(kiosk.wait_for("attract")["screen"] == "attract");
   }
 
-  SECTION("wakes nothing while nothing moves, on the attract screen and on home") {
+  SECTION("wakes nothing while nothing moves, on the attract screen between two greetings and on home") {
     RealKiosk kiosk(screen, kContent);
     REQUIRE(kiosk.wait_for("attract")["screen"] == "attract");
     std::this_thread::sleep_for(std::chrono::seconds(4));
-    long before = kiosk.wake_ups();
-    std::this_thread::sleep_for(std::chrono::seconds(4));
-    CHECK(kiosk.wake_ups() - before <= 1);
+    long before = 0;
+    // It greets every eight seconds: one of these three times lies between.
+    std::vector<long> woken;
+    for (int i = 0; i < 3; ++i) {
+      before = kiosk.wake_ups();
+      std::this_thread::sleep_for(std::chrono::seconds(3));
+      woken.push_back(kiosk.wake_ups() - before);
+    }
+    CHECK(*std::min_element(woken.begin(), woken.end()) <= 1);
+    CHECK(*std::max_element(woken.begin(), woken.end()) <= 20);
     REQUIRE(kiosk.tap("attract.begin"));
     REQUIRE(kiosk.wait_for("home")["screen"] == "home");
     std::this_thread::sleep_for(std::chrono::seconds(1));
