@@ -9,8 +9,6 @@
 namespace anteroom::ui {
 namespace {
 
-constexpr double kSmallestAnswers = 0.65; // of the size that a visitor likes
-
 // The words of a question, and its answers, as high as they are in a given size of text.
 struct Page {
   Frame& frame;
@@ -105,8 +103,9 @@ struct Page {
   void fit() {
     const text::Style wished = statement;
     while (total() > room.h && statement.size > frame.m.body) statement.size *= 0.94;
-    // All answers are seen at once, if need be in letters that are not quite as large.
-    for (double share = 1; total() > room.h && share > kSmallestAnswers; share -= 0.05)
+    // All answers are seen at once, if need be in letters that are not as large as wished, and never smaller than usual.
+    const double usual = Metrics(frame.look.panel, session::TextSize::standard).label / frame.m.label;
+    for (double share = 0.95; total() > room.h && share >= usual; share -= 0.05)
       for (Button& answer : answers) answer.words = share;
     if (total() <= room.h) return;
     for (Button& answer : answers) answer.words = 1;

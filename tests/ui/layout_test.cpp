@@ -86,6 +86,18 @@ TEST_CASE("layout: seen at once") {
     CHECK(hidden_on("question", "check.skip") == "");
   }
 
+  SECTION("all answers to a statement in the largest letters, never smaller than usual") {
+    for (const Panel& panel : panels())
+      for (const char* name : {"question", "question answered"}) {
+        BlindScreen blind(english());
+        blind.look = look_of(panel, TextSize::largest);
+        for (const Node& node : blind(scene(sample, name).draw).nodes) {
+          CAPTURE(name, name_of(panel), node.name);
+          if (node.id.starts_with("answer:")) CHECK(wholly_visible(node));
+        }
+      }
+  }
+
   SECTION("all shelves of the home screen") { CHECK(hidden_on("home", "topic:") == ""); }
 
   SECTION("all answers of the other kinds that have room") {
