@@ -136,6 +136,38 @@ std::string wrong_tick(const Visit& visit, Time now) {
   return "";
 }
 
+// What only an answer, a start or an end may change.
+std::string wrong_answers(const Taking& before, const Event& event, const Visit& after) {
+  const bool may = std::holds_alternative<Answered>(event) || std::holds_alternative<Marked>(event) ||
+                   std::holds_alternative<StartedCheck>(event) || std::holds_alternative<TookAgain>(event) ||
+                   after.empty();
+  return may || before.answers == after.taking.answers ? "" : "answers that nobody gave, or lost";
+}
+
+// From a question on: every one that is asked behind it comes by, then the review, and Back leads to the first again.
+std::string wrong_way(Visit visit, Time now) {
+  const auto* asking = visit.empty() || visit.asked ? nullptr : std::get_if<Answering>(&visit.trail.back().place);
+  if (!asking) return "";
+  const SharedForm form = help::form(asking->check, 0);
+  const std::vector<int> asked = visit.taking.asked;
+  const std::size_t most = 4 * asked.size() + 4;
+  std::vector<int> met{asking->item};
+  const auto go = [&](const Event& event) { visit = advance(std::move(visit), event, now, kTimings).visit; };
+  const auto note = [&] {
+    if (const auto* at = std::get_if<Answering>(&visit.trail.back().place)) met.push_back(at->item);
+  };
+  for (std::size_t i = 0; i < most && !std::holds_alternative<Reviewing>(visit.trail.back().place); ++i)
+    go(WentOn{form}), note();
+  if (!std::holds_alternative<Reviewing>(visit.trail.back().place)) return "the review cannot be reached";
+  for (std::size_t i = 0;
+       i < most && !std::holds_alternative<BeforeCheck>(visit.trail.back().place) && check_of(visit.trail.back().place);
+       ++i)
+    go(WentBack{}), note();
+  for (const int item : asked)
+    if (std::ranges::find(met, item) == met.end()) return "a question cannot be reached";
+  return visit.taking.asked == asked ? "" : "another way back than forward";
+}
+
 std::string wrong_repeat(const Visit& before, const Event& event, Time now, const Step& step) {
   const Step again = advance(before, event, now, kTimings);
   return again.visit == step.visit && again.effects == step.effects ? "" : "another step from the same visit";
@@ -153,9 +185,12 @@ Reached wander(unsigned seed, int events) {
     const Event event = wanderer.event(visit);
     const bool nobody = visit.empty();
     const Visit before = i % 16 == 0 ? visit : Visit{};
+    const Taking taking = visit.taking;
     Step step = advance(std::move(visit), event, now, kTimings);
     std::string wrong = wrong_step(nobody, event, step);
     if (wrong.empty() && i % 16 == 0) wrong = wrong_repeat(before, event, now, step);
+    if (wrong.empty()) wrong = wrong_answers(taking, event, step.visit);
+    if (wrong.empty() && i % 16 == 4) wrong = wrong_way(step.visit, now);
     if (wrong.empty() && i % 16 == 8) wrong = wrong_tick(step.visit, now);
     if (!wrong.empty()) {
       FAIL_CHECK(wrong << ": seed " << seed << ", event " << i << " (kind " << event.index() << ")");
