@@ -22,6 +22,13 @@ bool is_hidden(const std::vector<Item>& items, int item) {
   return false;
 }
 
+// Whether there are answers that lead to a question with this item.
+bool may_be_asked(const std::vector<Item>& items, std::size_t item) {
+  const Item& one = items[item];
+  const bool question = one.kind != Kind::group && one.kind != Kind::display && one.kind != Kind::unasked;
+  return question && !one.read_only && !one.calculated && !is_hidden(items, static_cast<int>(item));
+}
+
 std::string words_of(const Item& item) { return item.prefix.empty() ? item.text : item.prefix + " " + item.text; }
 
 // Groups that `item` is in and texts between the question before it and itself. "How often, in the last weeks": the
@@ -68,9 +75,16 @@ ui::QuestionView question_view(ui::CheckView check, const session::Taking& takin
   const auto at = std::ranges::lower_bound(taking.asked, item);
   view.number = static_cast<int>(at - taking.asked.begin()) + 1;
   view.before = texts_before(form, taking.answers, at == taking.asked.begin() ? -1 : *(at - 1), item);
-  // Where answers decide what is asked nobody knows how many there will be: the place in the form never goes back.
+  // Where answers decide what is asked nobody knows how many there will be: the place among all questions of the form
+  // never goes back.
   if (std::ranges::any_of(items, is_conditional)) {
-    view.share = static_cast<double>(item + 1) / static_cast<double>(items.size());
+    int passed = 0, all = 0;
+    for (std::size_t i = 0; i < items.size(); ++i)
+      if (may_be_asked(items, i)) {
+        ++all;
+        if (static_cast<int>(i) <= item) ++passed;
+      }
+    view.share = static_cast<double>(passed) / std::max(all, 1);
   } else {
     view.of = static_cast<int>(taking.asked.size());
     view.share = static_cast<double>(view.number) / std::max(view.of, 1);

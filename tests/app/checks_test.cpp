@@ -77,6 +77,7 @@ TEST_CASE("progress") {
         share = question("near", taken("near", answers), item).share;
       }
       CHECK(share <= 1);
+      CHECK(share > 0.7); // what stands between questions is no step of the way
     }
   }
 }
