@@ -200,7 +200,7 @@ void check_ready(const fhir::Imported& made, const SideFile& side, const std::st
           return std::any_of(safety.items.begin(), safety.items.end(),
                              [&](const check::Watched& watched) { return watched.link == item.link; });
         });
-    if (covered || !asks_of_self_harm(item, made.sources[i])) continue;
+    if (covered || !asks_of_self_harm(made.form.items, i, made.sources[i])) continue;
     mistakes.add({file, made.sources[i].line},
                  fmt::format("\"{}\" asks about wanting to die or harming oneself. Whoever says yes must be shown "
                              "somebody to turn to at once: add to {}.yaml beside this file \"safety: [{{items: "

@@ -19,7 +19,9 @@ constexpr std::array kWords{
     "kill yourself", "killing myself", "killing yourself", "end my life", "end your life", "ending your life",
     "ending my life", "take my life", "take your own life", "wish to be dead", "wished you were dead",
     "wish i were dead", "wished i was dead", "not worth living", "wanted to die", "want to die", "being dead",
-    "go to sleep and not wake",
+    "go to sleep and not wake", "never wake up", "not wake up", "you were dead", "i were dead", "i was dead", "to be dead",
+    "cut yourself", "cutting yourself", "cut myself", "cutting myself", "end it all", "ending it all", "overdos",
+    "self-injur", "self injur", "injure yourself", "injuring yourself",
     // es, pt
     "suicíd", "estar muerto", "estar muerta", "muerto/a", "hacerse daño", "lastimarse", "hacerme daño",
     "quitarme la vida", "quitarse la vida", "estar morto", "estar morta", "se ferir", "magoar-se",
@@ -48,7 +50,8 @@ bool is_known(const std::string& text) {
 
 } // namespace
 
-bool asks_of_self_harm(const check::Item& item, const fhir::ItemSource& source) {
+bool asks_of_self_harm(const std::vector<check::Item>& items, std::size_t place, const fhir::ItemSource& source) {
+  const check::Item& item = items[place];
   if (item.kind == check::Kind::group || item.kind == check::Kind::display || item.read_only || item.hidden)
     return false;
   const auto is_code = [](const std::string& code) {
@@ -57,6 +60,10 @@ bool asks_of_self_harm(const check::Item& item, const fhir::ItemSource& source) 
   for (const check::Coding& code : source.codes)
     if (is_code(code.code) || is_known(code.display)) return true;
   if (is_code(item.link.substr(item.link.rfind('/') + 1)) || is_known(item.text)) return true;
+  // "Have you ever thought of ...", and below it "In the last month?".
+  for (int above = item.parent; above >= 0; above = items[static_cast<std::size_t>(above)].parent)
+    if (is_known(items[static_cast<std::size_t>(above)].text)) return true;
+  if (std::any_of(item.help.begin(), item.help.end(), is_known)) return true;
   return std::any_of(item.options.begin(), item.options.end(),
                      [](const check::Option& option) { return is_known(option.text); });
 }

@@ -287,9 +287,11 @@ TEST_CASE("a questionnaire in a content folder") {
                ContainsSubstring("nothing says how its score \"t\" is computed, so visitors get none"));
   }
   SECTION("needs somebody to turn to where it asks about harming oneself") {
-    for (const char* asks : {"'text': 'Thoughts of hurting yourself?'", "'text': '¿Pensó en el suicidio?'",
-                             "'text': 'Gedanken, dass Sie lieber tot wären'",
-                             "'text': 'The ninth', 'code': [{'system': 'http://loinc.org', 'code': '44260-8'}]"}) {
+    for (const char* asks :
+         {"'text': 'Thoughts of hurting yourself?'", "'text': '¿Pensó en el suicidio?'",
+          "'text': 'Gedanken, dass Sie lieber tot wären'", "'text': 'Have you cut yourself on purpose?'",
+          "'text': 'I made plans to end it all'", "'text': 'Would your family be better off if you were dead?'",
+          "'text': 'The ninth', 'code': [{'system': 'http://loinc.org', 'code': '44260-8'}]"}) {
       CAPTURE(asks);
       put(std::string("{'linkId': 'nine', ") + asks + ", 'type': 'boolean'}");
       CHECK_THAT(author.told(), ContainsSubstring("Their-Form_1.json:3: \"nine\" asks about wanting to die or harming "
