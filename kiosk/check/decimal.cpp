@@ -1,6 +1,8 @@
 #include "check/decimal.h"
 
 #include <limits>
+#include <numeric>
+#include <vector>
 
 namespace anteroom::check {
 namespace {
@@ -13,10 +15,9 @@ struct Parts {
   std::uint64_t amount = 0;
 };
 
-Parts parts_of(Decimal number) {
-  const std::int64_t raw = number.hundred_millionths();
-  return {raw < 0, static_cast<std::uint64_t>(raw < 0 ? -raw : raw)};
-}
+// REQUIRES: it is not the least of its type.
+Parts parts_of(std::int64_t number) { return {number < 0, static_cast<std::uint64_t>(number < 0 ? -number : number)}; }
+Parts parts_of(Decimal number) { return parts_of(number.hundred_millionths()); }
 
 std::optional<Decimal> made(bool negative, std::uint64_t amount) {
   if (amount > kMost) return std::nullopt;
@@ -42,6 +43,84 @@ std::uint64_t nearest(std::uint64_t amount, std::uint64_t rest, std::uint64_t of
 }
 
 constexpr auto kOne = static_cast<std::uint64_t>(Decimal::kOne);
+
+std::optional<Decimal> rounded_sum(Decimal a, Decimal b) {
+  const Parts left = parts_of(a), right = parts_of(b);
+  if (left.negative == right.negative) return made(left.negative, left.amount + right.amount);
+  if (left.amount >= right.amount) return made(left.negative, left.amount - right.amount);
+  return made(right.negative, right.amount - left.amount);
+}
+
+std::optional<Decimal> rounded_product(Decimal a, Decimal b) {
+  const Parts left = parts_of(a), right = parts_of(b);
+  // (aw + af) * (bw + bf) with the whole and the broken part of each; only af * bf has to be rounded.
+  const std::uint64_t over = left.amount % kOne * (right.amount % kOne);
+  auto amount = product(left.amount / kOne, right.amount);
+  const auto more = product(left.amount % kOne, right.amount / kOne);
+  if (amount && more) amount = sum(*amount, *more);
+  if (!amount || !more) return std::nullopt;
+  const auto all = sum(*amount, over / kOne);
+  if (!all || *all > kMost) return std::nullopt;
+  return made(left.negative != right.negative, nearest(*all, over % kOne, kOne));
+}
+
+std::optional<Decimal> rounded_quotient(Decimal a, Decimal b) {
+  const Parts left = parts_of(a), right = parts_of(b);
+  if (right.amount == 0) return std::nullopt;
+  std::uint64_t amount = left.amount / right.amount, rest = left.amount % right.amount;
+  for (int i = 0; i < Decimal::kDigits; ++i) {
+    // The next digit is how often the divisor is in ten rests; two of them fit into 64 bits, ten may not.
+    std::uint64_t digit = 0, tens = 0;
+    for (int j = 0; j < 10; ++j) {
+      tens += rest;
+      if (tens >= right.amount) {
+        tens -= right.amount;
+        ++digit;
+      }
+    }
+    if (amount > (kMost - digit) / 10) return std::nullopt;
+    amount = amount * 10 + digit;
+    rest = tens;
+  }
+  return made(left.negative != right.negative, nearest(amount, rest, right.amount));
+}
+
+std::uint64_t bottom_of(Decimal number) { return static_cast<std::uint64_t>(number.bottom()); }
+
+// The product of `tops` over that of `bottoms`, in hundred-millionths; nothing when it does not fit in lowest terms.
+// REQUIRES: no bottom is 0.
+std::optional<Decimal> fraction(bool negative, std::vector<std::uint64_t> tops, std::vector<std::uint64_t> bottoms) {
+  std::uint64_t top = 1, bottom = 1;
+  for (std::uint64_t& above : tops)
+    for (std::uint64_t& below : bottoms) {
+      const std::uint64_t common = std::gcd(above, below);
+      above /= common;
+      below /= common;
+    }
+  const auto times = [](std::uint64_t& number, std::uint64_t factor) {
+    const auto made = product(number, factor);
+    number = made.value_or(0);
+    return made && *made <= kMost;
+  };
+  for (const std::uint64_t above : tops)
+    if (!times(top, above)) return std::nullopt;
+  for (const std::uint64_t below : bottoms)
+    if (!times(bottom, below)) return std::nullopt;
+  const auto signed_top = static_cast<std::int64_t>(top);
+  return Decimal::from_fraction(negative ? -signed_top : signed_top, static_cast<std::int64_t>(bottom));
+}
+
+std::optional<Decimal> exact_sum(Decimal a, Decimal b) {
+  if (a.bottom() == 1 && b.bottom() == 1) return std::nullopt; // the usual one is exact
+  const Parts x = parts_of(a.top()), y = parts_of(b.top());
+  const auto left = product(x.amount, bottom_of(b)), right = product(y.amount, bottom_of(a));
+  if (!left || !right || *left > kMost / 2 || *right > kMost / 2) return std::nullopt;
+  const auto with_sign = [](Parts of, std::uint64_t amount) {
+    return of.negative ? -static_cast<std::int64_t>(amount) : static_cast<std::int64_t>(amount);
+  };
+  const Parts top = parts_of(with_sign(x, *left) + with_sign(y, *right));
+  return fraction(top.negative, {top.amount}, {bottom_of(a), bottom_of(b)});
+}
 
 // What stands in the text: digits without the point, and how many of them are behind it.
 struct Written {
@@ -91,6 +170,17 @@ std::optional<Decimal> Decimal::from_hundred_millionths(std::int64_t number) {
   return Decimal(Raw{number});
 }
 
+std::optional<Decimal> Decimal::from_fraction(std::int64_t top, std::int64_t bottom) {
+  if (top == std::numeric_limits<std::int64_t>::min()) return std::nullopt;
+  const std::int64_t common = std::gcd(top, bottom);
+  top /= common;
+  bottom /= common;
+  const auto [negative, amount] = parts_of(top);
+  const auto below = static_cast<std::uint64_t>(bottom);
+  const std::optional<Decimal> seen = made(negative, nearest(amount / below, amount % below, below));
+  return seen ? std::optional(Decimal(Raw{seen->hundred_millionths_, top, bottom})) : std::nullopt;
+}
+
 std::optional<Decimal> Decimal::whole(std::int64_t number) {
   if (number > std::numeric_limits<std::int64_t>::max() / kOne ||
       number < -std::numeric_limits<std::int64_t>::max() / kOne)
@@ -135,46 +225,23 @@ std::optional<Decimal> Decimal::rounded(int digits) const {
 }
 
 std::optional<Decimal> operator+(Decimal a, Decimal b) {
-  const Parts left = parts_of(a), right = parts_of(b);
-  if (left.negative == right.negative) return made(left.negative, left.amount + right.amount);
-  if (left.amount >= right.amount) return made(left.negative, left.amount - right.amount);
-  return made(right.negative, right.amount - left.amount);
+  const auto exact = exact_sum(a, b);
+  return exact ? exact : rounded_sum(a, b);
 }
 
 std::optional<Decimal> operator-(Decimal a, Decimal b) { return a + -b; }
 
 std::optional<Decimal> operator*(Decimal a, Decimal b) {
-  const Parts left = parts_of(a), right = parts_of(b);
-  // (aw + af) * (bw + bf) with the whole and the broken part of each; only af * bf has to be rounded.
-  const std::uint64_t over = left.amount % kOne * (right.amount % kOne);
-  auto amount = product(left.amount / kOne, right.amount);
-  const auto more = product(left.amount % kOne, right.amount / kOne);
-  if (amount && more) amount = sum(*amount, *more);
-  if (!amount || !more) return std::nullopt;
-  const auto all = sum(*amount, over / kOne);
-  if (!all || *all > kMost) return std::nullopt;
-  return made(left.negative != right.negative, nearest(*all, over % kOne, kOne));
+  const Parts x = parts_of(a.top()), y = parts_of(b.top());
+  const auto exact = fraction(x.negative != y.negative, {x.amount, y.amount}, {bottom_of(a), bottom_of(b), kOne});
+  return exact ? exact : rounded_product(a, b);
 }
 
 std::optional<Decimal> operator/(Decimal a, Decimal b) {
-  const Parts left = parts_of(a), right = parts_of(b);
-  if (right.amount == 0) return std::nullopt;
-  std::uint64_t amount = left.amount / right.amount, rest = left.amount % right.amount;
-  for (int i = 0; i < Decimal::kDigits; ++i) {
-    // The next digit is how often the divisor is in ten rests; two of them fit into 64 bits, ten may not.
-    std::uint64_t digit = 0, tens = 0;
-    for (int j = 0; j < 10; ++j) {
-      tens += rest;
-      if (tens >= right.amount) {
-        tens -= right.amount;
-        ++digit;
-      }
-    }
-    if (amount > (kMost - digit) / 10) return std::nullopt;
-    amount = amount * 10 + digit;
-    rest = tens;
-  }
-  return made(left.negative != right.negative, nearest(amount, rest, right.amount));
+  const Parts x = parts_of(a.top()), y = parts_of(b.top());
+  if (y.amount == 0) return std::nullopt;
+  const auto exact = fraction(x.negative != y.negative, {x.amount, bottom_of(b), kOne}, {bottom_of(a), y.amount});
+  return exact ? exact : rounded_quotient(a, b);
 }
 
 } // namespace anteroom::check

@@ -70,6 +70,25 @@ TEST_CASE("a decimal") {
     CHECK(shown(decimal("1") / decimal("0")) == "nothing");
     CHECK(shown(decimal("92233720368") / decimal("0.1")) == "nothing");
   }
+  SECTION("divides and multiplies again without losing what is behind the eighth digit") {
+    const auto again = [](const char* of, const char* by, const char* times) {
+      return shown(*(decimal(of) / decimal(by)) * decimal(times));
+    };
+    CHECK(again("10", "9", "9") == "10");
+    CHECK(again("1", "3", "3") == "1");
+    CHECK(again("14", "3", "12") == "56");
+    CHECK(again("-20", "7", "21") == "-60");
+    const Decimal third = *(decimal("1") / decimal("3"));
+    CHECK(shown(*(third + third) + third) == "1");
+    CHECK(shown(decimal("1") - third) == "0.66666667");
+    CHECK(shown(third / third) == "1");
+    CHECK(third == decimal("0.33333333"));
+    CHECK(*(*(decimal("10") / decimal("9")) * decimal("9")) >= decimal("10"));
+    // Fractions that no longer fit are rounded.
+    Decimal sum = decimal("0");
+    for (int i = 1; i <= 60; ++i) sum = *(sum + *(decimal("1") / Decimal(i)));
+    CHECK(std::abs(sum.hundred_millionths() - 467'987'041) < 100);
+  }
   SECTION("rounds a half away from zero") {
     CHECK(shown(decimal("2.5").rounded(0)) == "3");
     CHECK(shown(decimal("-2.5").rounded(0)) == "-3");
