@@ -38,6 +38,14 @@ bool fits(const Item& item, const Answer& answer) {
          (!item.highest || *answer.number <= *item.highest);
 }
 
+// A file that names no unit leaves it to whoever answers.
+bool is_in_unit_of(const Item& item, const Value& value) {
+  const auto* quantity = std::get_if<Quantity>(&value);
+  const bool any = item.unit.empty() && item.unit_system.empty() && item.unit_code.empty();
+  return quantity == nullptr || any ||
+         *quantity == Quantity{quantity->value, item.unit, item.unit_system, item.unit_code};
+}
+
 Answers without_disabled(const Form& form, Answers answers) {
   const std::vector<bool> is_enabled = enabled(form, answers);
   std::erase_if(answers.given, [&](const auto& given) { return !is_enabled[static_cast<std::size_t>(given.first)]; });
@@ -76,20 +84,6 @@ std::vector<int> questions(const Form& form, const Answers& answers) {
   return places;
 }
 
-std::optional<int> first_question(const Form& form, const Answers& answers) { return next_question(form, answers, -1); }
-
-std::optional<int> next_question(const Form& form, const Answers& answers, int after) {
-  const std::vector<int> all = questions(form, answers);
-  const auto found = std::upper_bound(all.begin(), all.end(), after);
-  return found == all.end() ? std::nullopt : std::optional(*found);
-}
-
-std::optional<int> previous_question(const Form& form, const Answers& answers, int before) {
-  const std::vector<int> all = questions(form, answers);
-  const auto found = std::lower_bound(all.begin(), all.end(), before);
-  return found == all.begin() ? std::nullopt : std::optional(*(found - 1));
-}
-
 std::vector<Option> options_of(const Item& item) {
   if (item.kind != Kind::boolean) return item.options;
   std::vector<Option> both(2);
@@ -120,12 +114,9 @@ Answer answer_of(const Item& item, const std::vector<Value>& values) {
     const auto found =
         std::find_if(options.begin(), options.end(), [&](const Option& one) { return same_answer(one.value, value); });
     const std::optional<Decimal> number = number_of(value);
-    const auto* quantity = std::get_if<Quantity>(&value);
-    const bool own_unit =
-        quantity == nullptr || *quantity == Quantity{quantity->value, item.unit, item.unit_system, item.unit_code};
     if (found != options.end())
       made.chosen.push_back(static_cast<int>(found - options.begin()));
-    else if (number && is_number(item) && own_unit && !made.number)
+    else if (number && is_number(item) && is_in_unit_of(item, value) && !made.number)
       made.number = number;
     else
       made.told.push_back(value);

@@ -53,10 +53,6 @@ inline constexpr std::size_t kMostOptions = 500; // of an item
 std::vector<bool> enabled(const Form& form, const Answers& answers);
 // The places of the questions to ask now, in order: enabled, visible, and such as a visitor can answer.
 std::vector<int> questions(const Form& form, const Answers& answers);
-std::optional<int> first_question(const Form& form, const Answers& answers);
-// The next to ask behind item `after`, the one before item `before`; nothing at the ends.
-std::optional<int> next_question(const Form& form, const Answers& answers, int after);
-std::optional<int> previous_question(const Form& form, const Answers& answers, int before);
 
 // What a visitor can choose among: the options of a choice; of a boolean yes and no, without texts (the words of
 // the interface have them); else none.
