@@ -21,7 +21,8 @@ constexpr std::array kWords{
     "wish i were dead", "wished i was dead", "not worth living", "wanted to die", "want to die", "being dead",
     "go to sleep and not wake", "never wake up", "not wake up", "you were dead", "i were dead", "i was dead", "to be dead",
     "cut yourself", "cutting yourself", "cut myself", "cutting myself", "end it all", "ending it all", "overdos",
-    "self-injur", "self injur", "injure yourself", "injuring yourself",
+    "want to disappear", "like to disappear", "wish to disappear", "wanted to disappear", "wished i could disappear",
+    "wish i could disappear", "wish you could disappear", "self-injur", "self injur", "injure yourself", "injuring yourself",
     // es, pt
     "suicíd", "estar muerto", "estar muerta", "muerto/a", "hacerse daño", "lastimarse", "hacerme daño",
     "quitarme la vida", "quitarse la vida", "estar morto", "estar morta", "se ferir", "magoar-se",
@@ -63,6 +64,10 @@ bool asks_of_self_harm(const std::vector<check::Item>& items, std::size_t place,
   // "Have you ever thought of ...", and below it "In the last month?".
   for (int above = item.parent; above >= 0; above = items[static_cast<std::size_t>(above)].parent)
     if (is_known(items[static_cast<std::size_t>(above)].text)) return true;
+  // What stands under it to be read with it.
+  for (const check::Item& below : items)
+    if (below.kind == check::Kind::display && below.parent == static_cast<int>(place) && is_known(below.text))
+      return true;
   if (std::any_of(item.help.begin(), item.help.end(), is_known)) return true;
   return std::any_of(item.options.begin(), item.options.end(),
                      [](const check::Option& option) { return is_known(option.text); });

@@ -260,6 +260,29 @@ TEST_CASE("codes, words and weights from wherever they stand") {
     CHECK(folder.value() == "5");
     folder.write("response.json", response({{"a", "'valueInteger': 7"}, {"b", "'valueInteger': 5"}}));
     CHECK(folder.value() == "null");
+    // What was left out is made up for by the mean of the others: 10 / 9 * 9 is 10, and not 9.99999999.
+    const std::string sum = "%resource.repeat(item).where(linkId.matches(`^[abc]$`)).answer.value.sum()";
+    const std::string answered = "%resource.repeat(item).where(linkId.matches(`^[abc]$`) and answer.exists()).count()";
+    folder.write("form.json", form(scale("a") + "," + scale("b") + "," + scale("c") + "," +
+                                   total_item("iif(" + sum + " / " + answered + " * 3 >= 10, (" + sum + " / " +
+                                              answered + " * 3).floor(), 0)")));
+    folder.write("response.json",
+                 response({{"a", "'valueInteger': 4"}, {"b", "'valueInteger': 3"}, {"c", "'valueInteger': 3"}}));
+    CHECK(folder.value() == "10");
+  }
+  SECTION("an amount whose unit whoever answers chooses") {
+    folder.write("form.json", form("{'linkId': 'walk', 'text': 'How far?', 'type': 'quantity'}, " +
+                                   total_item("%resource.item.where(linkId=`walk`).answer.value.value * 2")));
+    folder.write("response.json", response({{"walk", "'valueQuantity': {'value': 2.5, 'unit': 'km', 'system': "
+                                                     "'http://unitsofmeasure.org', 'code': 'km'}"}}));
+    CHECK(folder.value() == "5");
+  }
+  SECTION("a total that only its LOINC code tells from a question") {
+    folder.write("form.json", form(choice_item("q1") + ",{'linkId': 't', 'text': 'AUDIT-C', 'type': 'integer', 'code': "
+                                                       "[{'system': 'http://loinc.org', 'code': '75626-2'}]}"));
+    folder.answer({{"q1", "2"}});
+    CHECK(folder.scores() == nlohmann::json::parse(fhir("[{'linkId': 't', 'code': '75626-2', 'value': null, 'origin': "
+                                                        "'none'}]")));
   }
   SECTION("a byte order mark and the line ends of another system") {
     std::string file = form(choice_item("q1") + "," + total);

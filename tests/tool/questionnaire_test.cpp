@@ -290,7 +290,9 @@ TEST_CASE("a questionnaire in a content folder") {
     for (const char* asks :
          {"'text': 'Thoughts of hurting yourself?'", "'text': '¿Pensó en el suicidio?'",
           "'text': 'Gedanken, dass Sie lieber tot wären'", "'text': 'Have you cut yourself on purpose?'",
-          "'text': 'I made plans to end it all'", "'text': 'Would your family be better off if you were dead?'",
+          "'text': 'I made plans to end it all'", "'text': 'I would like to disappear'",
+          "'text': 'The ninth', 'item': [{'linkId': 'n', 'type': 'display', 'text': 'As in: of suicide'}]",
+          "'text': 'Would your family be better off if you were dead?'",
           "'text': 'The ninth', 'code': [{'system': 'http://loinc.org', 'code': '44260-8'}]"}) {
       CAPTURE(asks);
       put(std::string("{'linkId': 'nine', ") + asks + ", 'type': 'boolean'}");

@@ -18,6 +18,9 @@ constexpr std::array kNames{"score",     "total",      "sum of",  "subtotal", "s
                             "итог",      "оценка",     "总分",    "總分",     "合計",      "得点",   "점수",
                             "المجموع",   "الدرجة",     "skor",    "điểm"};
 
+// LOINC's totals of forms that are often published: PHQ-2, PHQ-9, GAD-7, GAD-2, PHQ-4, AUDIT, AUDIT-C, PC-PTSD-5.
+constexpr std::array kCodes{"55758-7", "44261-6", "70274-6", "70272-0", "75624-7", "75626-2", "102017-1"};
+
 bool is_number(const check::Item& item) {
   return item.kind == Kind::integer || item.kind == Kind::decimal || item.kind == Kind::quantity;
 }
@@ -28,6 +31,8 @@ bool is_called_a_total(const check::Item& item, const ItemSource& source) {
   for (const std::string& name : names)
     for (const char* known : kNames)
       if (name.find(known) != std::string::npos) return true;
+  for (const check::Coding& code : source.codes)
+    if (std::find(kCodes.begin(), kCodes.end(), code.code) != kCodes.end()) return true;
   return item.unit_code == "{score}";
 }
 
