@@ -25,8 +25,8 @@ Outcome Library::open(const std::string& path, const std::string& language) {
   store_.emplace(std::move(*opened));
   path_ = path;
   faults_ = 0;
-  greetings_.clear();
-  for (const cards::Language& known : store_->languages()) greetings_.emplace(known.code, store_->words(known.code));
+  words_.clear();
+  for (const cards::Language& known : store_->languages()) words_.emplace(known.code, store_->words(known.code));
   language_ = {};
   speak(language);
   return Done{};
@@ -36,7 +36,6 @@ void Library::speak(const std::string& language) {
   const cards::Language& wished = nearest(store_->languages(), language);
   if (wished == language_) return;
   language_ = wished;
-  words_ = greetings_.at(language_.code);
   topics_ = store_->topics(language_.code);
   forget_texts();
 }

@@ -25,12 +25,12 @@ public:
   // REQUIRES for all below: !empty(). References live until forget() or open().
   const cards::Language& language() const { return language_; }
   const std::vector<cards::Language>& languages() const { return store_->languages(); }
-  // The words that greet in a language, one of languages().
-  const cards::Words& greeting(const std::string& language) const { return greetings_.at(language); }
+  const cards::Words& words() const { return words(language_.code); }
+  // In a language that is one of languages().
+  const cards::Words& words(const std::string& language) const { return words_.at(language); }
   // Everything in the language that comes nearest to this one: itself, the one it is a form of (es-MX: es), or
   // the first. A form of a check keeps its questions and answers in their places.
   void speak(const std::string& language);
-  const cards::Words& words() const { return words_; }
   const std::vector<cards::Topic>& topics() const { return topics_; }
   const cards::Topic* topic(const std::string& id) const; // null: no such topic
   const store::Shelf& shelf(const std::string& topic);
@@ -64,8 +64,7 @@ private:
   int faults_ = 0;
   std::optional<store::Store> store_;
   cards::Language language_;
-  cards::Words words_;
-  std::map<std::string, cards::Words> greetings_;
+  std::map<std::string, cards::Words> words_; // by language
   std::vector<cards::Topic> topics_;
   std::map<std::string, store::Shelf> shelves_;
   std::map<std::string, std::string> lone_checks_;

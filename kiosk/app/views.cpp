@@ -225,7 +225,7 @@ constexpr Milliseconds kGreeting{8'000};
 std::vector<ui::Greeting> greetings(const Library& library) {
   std::vector<ui::Greeting> made;
   for (const cards::Language& language : library.languages()) {
-    const cards::Words& words = library.greeting(language.code);
+    const cards::Words& words = library.words(language.code);
     ui::Greeting greeting{language, words(Word::attract_title), words(Word::attract_text), words(Word::attract_begin)};
     made.insert(language == library.language() ? made.begin() : made.end(), std::move(greeting));
   }
