@@ -21,10 +21,17 @@ bool same_screen(const session::Visit& a, const session::Visit& b) {
   if (a.empty()) return true;
   session::Place one = a.trail.back().place;
   session::Place other = b.trail.back().place;
-  // A circle that fills does not make another screen.
-  for (session::Place* place : {&one, &other})
+  // A circle that fills does not make another screen, nor does a letter.
+  for (session::Place* place : {&one, &other}) {
     if (auto* exercising = std::get_if<session::Exercising>(place)) exercising->found = 0;
+    if (auto* searching = std::get_if<session::Searching>(place)) *searching = {"", 0, searching->listing};
+  }
   return one == other;
+}
+
+std::string typed_in(const session::Visit& visit) {
+  const auto* searching = visit.empty() ? nullptr : std::get_if<session::Searching>(&visit.trail.back().place);
+  return searching ? std::to_string(searching->keys) + searching->typed : "";
 }
 
 } // namespace
@@ -123,7 +130,7 @@ void App::apply(const session::Event& event, Time now) {
   const bool moved = !same_screen(visit_, step.visit);
   if (step.visit != visit_) dirty_ = true;
   // A number that is stepped up twice counts twice: what the steps lead to is drawn in between.
-  if (step.visit.taking != visit_.taking) stale_ = true;
+  if (step.visit.taking != visit_.taking || typed_in(step.visit) != typed_in(visit_)) stale_ = true;
   visit_ = std::move(step.visit);
   if (moved) {
     stale_ = dirty_ = true;
@@ -302,8 +309,10 @@ void App::draw_screen(ImDrawList& list, Time now) {
     draw_staff_view(frame, news(), library_);
   else if (library_.empty())
     draw_no_content(frame, config_);
-  else
+  else {
+    look_up();
     draw_visit(frame, visit_, library_, config_);
+  }
   if (fade_began_ && !ui::draw_fade(frame, *fade_began_)) fade_began_.reset();
   frame_wake_ = frame.wake();
   tree_ = frame.take();

@@ -93,6 +93,8 @@ private:
   void answer_still_there(const Input& input, const ui::Meant& meant, Time now);
   ui::Look look(Time now) const;
   void draw_screen(ImDrawList& list, Time now);
+  // What the visit searches for, before it is drawn.
+  void look_up();
   void scroll_no_content(double offset);
 
   Config config_;

@@ -20,4 +20,9 @@ const std::vector<search::Hit>& App::search(const std::string& typed) {
   return library_.hits();
 }
 
+void App::look_up() {
+  if (visit_.empty() || visit_.asked || !can_search()) return;
+  if (const auto* searching = std::get_if<session::Searching>(&visit_.trail.back().place)) search(searching->typed);
+}
+
 } // namespace anteroom::app

@@ -116,6 +116,27 @@ void preferences(Guide& guide, const Firsts& firsts) {
   guide.take("keys-home");
 }
 
+// By the first letters of the first title.
+void search(Guide& guide) {
+  guide.begin();
+  guide.go(OpenedSearch{});
+  guide.take("search");
+  guide.go(TurnedKeys{1});
+  guide.take("search-other-keys");
+  std::string typed;
+  for (const cards::Topic& topic : guide.library().topics())
+    if (const store::Shelf& shelf = guide.library().shelf(topic.id); typed.empty() && !shelf.cards.empty())
+      typed = shelf.cards.front().title.substr(0, shelf.cards.front().title.find(' '));
+  guide.go(TurnedKeys{0});
+  guide.go(Typed{typed});
+  guide.take("search-typed");
+  guide.go(ListedHits{});
+  guide.take_whole("search-found");
+  guide.go(Typed{"qqqq"});
+  guide.go(ListedHits{false});
+  guide.take("search-nothing");
+}
+
 } // namespace
 
 Result<int> tour(Player& player, const std::string& folder) {
@@ -136,6 +157,10 @@ Result<int> tour(Player& player, const std::string& folder) {
   guide.take_whole("home");
   guide.go(OpenedHelp{});
   guide.take_whole("help");
+  guide.begin();
+  guide.go(OpenedLanguages{});
+  guide.take_whole("languages");
+  search(guide);
   guide.begin();
   guide.player().wait(player.app().timings().idle + Milliseconds{4'000});
   guide.take("still-there");

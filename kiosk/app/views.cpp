@@ -13,6 +13,7 @@
 #include "ui/note_screen.h"
 #include "ui/reader_screen.h"
 #include "ui/result_screen.h"
+#include "ui/search_screen.h"
 #include "ui/sorry_screen.h"
 #include "ui/still_there_screen.h"
 #include "ui/topic_screen.h"
@@ -71,7 +72,7 @@ struct Draw {
   }
 
   void operator()(const session::Home&) const {
-    ui::HomeView view{config.site_name, {}};
+    ui::HomeView view{config.site_name, {}, library.can_search()};
     for (const cards::Topic& topic : library.topics()) {
       const std::string& check = library.lone_check(topic.id);
       if (!check.empty() && !check_view(check)) continue;
@@ -87,7 +88,7 @@ struct Draw {
   void operator()(const session::InTopic& place) const {
     const cards::Topic* topic = library.topic(place.topic);
     if (!topic) return (*this)(session::Home{});
-    ui::TopicView view{topic->title, topic->subtitle, frame.theme.topic(topic->colour), {}};
+    ui::TopicView view{topic->title, topic->subtitle, frame.theme.topic(topic->colour), {}, library.can_search()};
     const store::Shelf& shelf = library.shelf(topic->id);
     for (const check::Questionnaire& form : shelf.checks)
       if (check_view(form.id)) view.entries.push_back(tile(form, view.colours));
@@ -211,6 +212,43 @@ struct Draw {
     ui::draw_languages(frame, {library.languages(), library.language().code});
   }
 
+  static text::Passage passage(const search::Marked& marked) {
+    text::Passage made{marked.text, {}};
+    for (const search::Range& hit : marked.hits) made.marks.push_back({hit.begin, hit.end, true, false});
+    return made;
+  }
+
+  // Nothing for what this kiosk does not offer.
+  std::optional<ui::FoundEntry> found(const search::Hit& hit) const {
+    ui::FoundEntry made;
+    made.id = "hit:" + hit.id;
+    made.title = passage(hit.title);
+    made.excerpt = passage(hit.excerpt);
+    made.language = hit.language;
+    for (const cards::Language& language : library.languages())
+      if (language.code == hit.language) made.right_to_left = language.direction == cards::Direction::right_to_left;
+    if (hit.kind == search::Kind::check) {
+      const auto check = check_view(hit.id);
+      if (!check) return std::nullopt;
+      made.tag = frame.words(Word::topic_check);
+      made.colours = check->colours;
+      made.event = session::OpenedCheck{hit.id};
+      return made;
+    }
+    const cards::Card* card = library.card(hit.id);
+    if (!card) return std::nullopt;
+    made.colours = colours(card->about.topic);
+    made.event = session::OpenedCard{hit.id, card->about.sensitivity == cards::Sensitivity::sensitive};
+    return made;
+  }
+
+  void operator()(const session::Searching& place) const {
+    ui::SearchView view{place.typed, place.keys, place.listing, {}};
+    for (const search::Hit& hit : library.hits())
+      if (auto entry = found(hit)) view.found.push_back(std::move(*entry));
+    ui::draw_search(frame, view);
+  }
+
   void operator()(const session::LookingAfter&) const {} // see draw_staff_view
 };
 
@@ -255,7 +293,7 @@ std::string screen_name(const session::Visit& visit) {
             [](const session::Reviewing&) { return "review"; }, [](const session::SeeingResult&) { return "result"; },
             [](const session::GettingHelp&) { return "help"; },
             [](const session::ChoosingLanguage&) { return "languages"; },
-            [](const session::LookingAfter&) { return "staff"; }},
+            [](const session::Searching&) { return "search"; }, [](const session::LookingAfter&) { return "staff"; }},
       visit.trail.back().place);
 }
 

@@ -15,6 +15,8 @@ namespace anteroom::cards {
 #define ANTEROOM_WORDS(X)                                                                          \
   X(attract_title) X(attract_text) X(attract_begin)                                                \
   X(bar_help) X(bar_finish) X(bar_back) X(bar_home) X(bar_more) X(bar_top)                         \
+  X(bar_search) X(search_title) X(search_hint) X(search_none) X(search_show) X(search_delete)      \
+  X(search_space) X(search_keys)                                                                   \
   X(language_title)                                                                                \
   X(display_larger) X(display_smaller) X(display_dark) X(display_light)                            \
   X(home_title) X(home_privacy)                                                                    \
@@ -39,7 +41,7 @@ namespace anteroom::cards {
 // more, or less, changes this list with it: the author's tool demands of every language what it says.
 #define ANTEROOM_FILLED_IN(X)                                                                      \
   X(reader_page, "{n}", "{m}") X(exercise_step, "{n}", "{m}") X(check_progress, "{n}", "{m}")      \
-  X(check_question, "{n}")                                                                         \
+  X(check_question, "{n}") X(search_show, "{n}")                                                   \
   X(exercise_found, "{n}", "{m}") X(result_answered, "{n}", "{m}")                                 \
   X(minutes, "{n}") X(idle_seconds, "{n}")                                                         \
   X(reader_source, "{text}") X(reader_reviewed, "{text}") X(help_emergency, "{text}")

@@ -64,6 +64,16 @@ void globe(cairo_t* c) {
   cairo_stroke(c);
 }
 
+// A key that takes the last letter back.
+void erase(cairo_t* c) {
+  cairo_move_to(c, 3, 12);
+  for (const auto& [x, y] : {std::pair{8.5, 5.5}, {21., 5.5}, {21., 18.5}, {8.5, 18.5}}) cairo_line_to(c, x, y);
+  cairo_close_path(c);
+  cairo_stroke(c);
+  line(c, {{11.5, 9.3}, {17, 14.7}});
+  line(c, {{17, 9.3}, {11.5, 14.7}});
+}
+
 void draw(cairo_t* c, Icon icon) {
   switch (icon) {
   case Icon::back: line(c, {{14.5, 5}, {7.5, 12}, {14.5, 19}}); break;
@@ -112,6 +122,17 @@ void draw(cairo_t* c, Icon icon) {
     line(c, {{7.5, 12.3}, {10.8, 15.5}, {16.5, 8.8}});
     break;
   case Icon::globe: globe(c); break;
+  case Icon::lens:
+    circle(c, 10.5, 10.5, 6.2);
+    line(c, {{15.2, 15.2}, {20, 20}});
+    break;
+  case Icon::space: line(c, {{4, 11}, {4, 15.5}, {20, 15.5}, {20, 11}}); break;
+  case Icon::erase_mirrored:
+    cairo_translate(c, 24, 0);
+    cairo_scale(c, -1, 1);
+    erase(c);
+    break;
+  case Icon::erase: erase(c); break;
   }
 }
 

@@ -83,7 +83,27 @@ Picture shadow(int width, int height, double radius, int blur, int fall, Colour 
 Picture scenery(int width, int height, bool dark);
 
 // The icons of the interface, drawn in `size` pixels square.
-enum class Icon { back, forward, help, text_larger, text_smaller, moon, sun, home, check, play, down, up, box, ticked, globe };
+enum class Icon {
+  back,
+  forward,
+  help,
+  text_larger,
+  text_smaller,
+  moon,
+  sun,
+  home,
+  check,
+  play,
+  down,
+  up,
+  box,
+  ticked,
+  globe,
+  lens,
+  space,
+  erase,
+  erase_mirrored
+};
 Picture icon(Icon icon, int size, Colour colour);
 
 // Writes a PNG; the error names the path.

@@ -9,6 +9,9 @@
 namespace anteroom::session {
 namespace {
 
+// Far more than a search looks at.
+constexpr std::size_t kMostTyped = 256; // bytes
+
 Step end(Time now) {
   Step step{Visit{}, {ForgetVisit{}, SwitchBundle{}}};
   step.visit.last_touch = now;
@@ -30,6 +33,9 @@ void back(Visit& visit) {
   } else if (auto* exercising = here<Exercising>(visit); exercising && exercising->step > 0) {
     --exercising->step;
     exercising->found = 0;
+  } else if (auto* searching = here<Searching>(visit); searching && searching->listing) {
+    searching->listing = false;
+    visit.trail.back().scroll_mm = 0;
   } else if (!ask_before(visit) && visit.trail.size() > 1) {
     visit.trail.pop_back();
   }
@@ -101,6 +107,24 @@ struct Inside {
   void operator()(const ChoseLanguage& e) {
     visit.preferences.language = e.language;
     if (here<ChoosingLanguage>(visit) && visit.trail.size() > 1) visit.trail.pop_back();
+  }
+  void operator()(const OpenedSearch&) {
+    if (!here<Searching>(visit)) go(visit, Searching{});
+  }
+  void operator()(const Typed& e) {
+    auto* searching = here<Searching>(visit);
+    if (!searching || e.text.size() > kMostTyped) return;
+    searching->typed = e.text;
+    visit.trail.back().scroll_mm = 0;
+  }
+  void operator()(const TurnedKeys& e) {
+    if (auto* searching = here<Searching>(visit)) searching->keys = std::max(e.page, 0);
+  }
+  void operator()(const ListedHits& e) {
+    auto* searching = here<Searching>(visit);
+    if (!searching) return;
+    searching->listing = e.listing;
+    visit.trail.back().scroll_mm = 0;
   }
   void operator()(const StayedHere&) {}
   void operator()(const Touched&) {}

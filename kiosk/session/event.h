@@ -90,13 +90,24 @@ struct ChoseLanguage {  // also begins a visit
   std::string language; // BCP 47
 };
 
+struct OpenedSearch {};
+struct Typed {
+  std::string text; // all of it, as it is now
+};
+struct TurnedKeys {
+  int page = 0;
+};
+struct ListedHits { // or took up the keyboard again
+  bool listing = true;
+};
+
 struct OpenedStaffView {}; // while nobody is there; see content/STAFF.md for how
 struct BundleArrived {};   // a new bundle is installed and waits
 
-using Event =
-    std::variant<Began, Touched, ClockTicked, OpenedTopic, OpenedCard, AcceptedNote, TurnedPage, StartedExercise,
-                 TurnedStep, FoundOne, OpenedCheck, StartedCheck, Answered, Marked, WentOn, ChangedAnswer,
-                 AskedForResult, TookAgain, OpenedHelp, WentBack, WentHome, Finished, StayedHere, Scrolled, Focused,
-                 ChoseTextSize, ChoseShade, OpenedLanguages, ChoseLanguage, OpenedStaffView, BundleArrived>;
+using Event = std::variant<Began, Touched, ClockTicked, OpenedTopic, OpenedCard, AcceptedNote, TurnedPage,
+                           StartedExercise, TurnedStep, FoundOne, OpenedCheck, StartedCheck, Answered, Marked, WentOn,
+                           ChangedAnswer, AskedForResult, TookAgain, OpenedHelp, WentBack, WentHome, Finished,
+                           StayedHere, Scrolled, Focused, ChoseTextSize, ChoseShade, OpenedLanguages, ChoseLanguage,
+                           OpenedSearch, Typed, TurnedKeys, ListedHits, OpenedStaffView, BundleArrived>;
 
 } // namespace anteroom::session

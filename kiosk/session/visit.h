@@ -72,13 +72,21 @@ struct ChoosingLanguage {
   bool operator==(const ChoosingLanguage&) const = default;
 };
 
+// Looking for something to read by words of their own.
+struct Searching {
+  std::string typed;
+  int keys = 0;         // the page of the keyboard
+  bool listing = false; // what was found has the whole screen, without the keyboard
+  bool operator==(const Searching&) const = default;
+};
+
 // Nobody's visit: somebody of the staff looks at the state of the kiosk.
 struct LookingAfter {
   bool operator==(const LookingAfter&) const = default;
 };
 
 using Place = std::variant<Home, InTopic, BeforeCard, Reading, Exercising, BeforeCheck, Answering, GettingSupport,
-                           Reviewing, SeeingResult, GettingHelp, ChoosingLanguage, LookingAfter>;
+                           Reviewing, SeeingResult, GettingHelp, ChoosingLanguage, Searching, LookingAfter>;
 
 // The check whose answers a place shows or asks for; null: of none.
 const std::string* check_of(const Place& place);

@@ -73,6 +73,51 @@ void draw_progress(Frame& frame, const Progress& progress, double x, double room
               middle - box.height / 2.0, box.width + 2);
 }
 
+// The end of what is typed, as much as one line has room for. Cut between letters.
+std::string tail(Frame& frame, const std::string& text, const text::Style& style, double room) {
+  std::size_t begin = 0;
+  while (begin < text.size() && frame.measure({text.substr(begin), {}}, style, 10'000).width > room) {
+    ++begin;
+    while (begin < text.size() && (static_cast<unsigned char>(text[begin]) & 0xC0) == 0x80) ++begin;
+  }
+  return text.substr(begin);
+}
+
+void draw_field(Frame& frame, const Field& field, const Rect& rect) {
+  const Colour ground = frame.theme.surface;
+  const double radius = std::min(frame.m.radius * 0.92, rect.h / 2);
+  if (frame.is_focused("search.field")) frame.ring(rect, radius, frame.theme.paper);
+  frame.outlined(rect, radius, ground, frame.theme.primary, std::max(2.0, 1.6 * frame.m.hairline));
+  const text::Style style = frame.label();
+  const double apart = std::round(frame.m.label * 0.6);
+  const double lens = std::round(frame.m.label * 1.2);
+  frame.icon(picture::Icon::lens, {rect.x + apart, rect.y + (rect.h - lens) / 2, lens, lens}, frame.theme.soft);
+  const double x = rect.x + 2 * apart + lens;
+  const double room = rect.right() - apart - x;
+  const std::string typed = tail(frame, field.text, style, room - 4);
+  const text::Box box = frame.measure({typed, {}}, style, 10'000);
+  const text::Box hint = frame.measure({field.hint, {}}, style, 10'000);
+  if (!typed.empty())
+    frame.paint(typed, style, frame.theme.ink, ground, x, rect.y + (rect.h - box.height) / 2, box.width + 1.0);
+  else if (hint.width + 6 <= room)
+    frame.paint(field.hint, style, frame.theme.soft, ground, x + 6, rect.y + (rect.h - hint.height) / 2,
+                hint.width + 1.0);
+  if (!field.event) {
+    const double caret = std::max(2.0, std::round(frame.m.px(0.4)));
+    frame.fill({x + (typed.empty() ? 0.0 : box.width + 1.0), rect.y + rect.h * 0.24, caret, rect.h * 0.52},
+               frame.theme.primary);
+  }
+  Node node;
+  node.id = field.event ? "search.field" : "";
+  node.role = field.event ? Role::button : Role::text;
+  node.name = field.text.empty() ? field.hint : field.text;
+  node.rect = rect;
+  node.ink = typed.empty() ? frame.theme.soft : frame.theme.ink;
+  node.ground = ground;
+  node.event = field.event;
+  frame.add(std::move(node));
+}
+
 } // namespace
 
 double draw_top(Frame& frame, const Chrome& chrome) {
@@ -92,10 +137,10 @@ double draw_top(Frame& frame, const Chrome& chrome) {
   const std::string& words = chrome.title.empty() ? chrome.crumb : chrome.title;
   const text::Style style = chrome.title.empty() ? frame.small() : frame.title();
   const std::string& wished = chrome.progress ? chrome.progress->words : words;
-  const double wish =
-      wished.empty() ? 0 : std::min(frame.measure({wished, {}}, style, 10'000).width + 2.0, full * 0.52);
+  double wish = wished.empty() ? 0 : std::min(frame.measure({wished, {}}, style, 10'000).width + 2.0, full * 0.52);
+  if (chrome.field) wish = full * 0.45;
   const bool right_icons = width_of(frame, left, false) + width_of(frame, right, false) + wish > full;
-  const double needed = chrome.progress ? wish : 0; // a crumb may be left away
+  const double needed = chrome.progress || chrome.field ? wish : 0; // a crumb may be left away
   const bool left_icons = width_of(frame, left, false) + width_of(frame, right, right_icons) + needed > full;
   const double left_width = width_of(frame, left, left_icons);
   const double room = std::max(full - left_width - width_of(frame, right, right_icons), frame.m.target);
@@ -122,6 +167,8 @@ double draw_top(Frame& frame, const Chrome& chrome) {
                 p + (height - above - words_height) / 2, room);
   // A crumb that has no room is left away: it only repeats where Back leads.
   const bool fits = !chrome.title.empty() || words_height <= frame.m.target;
+  if (chrome.field)
+    draw_field(frame, *chrome.field, {x, p + (height - frame.m.target) / 2, room - frame.m.gap, frame.m.target});
   if (chrome.progress) draw_progress(frame, *chrome.progress, x, room, p + height / 2);
   if (!words.empty() && fits)
     frame.write(words,
@@ -151,7 +198,8 @@ constexpr Action kActions[] = {{Word::reader_next, 2},     {Word::exercise_next,
                                {Word::exercise_stop, 0},   {Word::bar_home, 1},
                                {Word::check_start, 1},     {Word::check_skip, 1},
                                {Word::check_show, 1},      {Word::support_go_on, 1},
-                               {Word::result_over, 1}};
+                               {Word::result_over, 1},     {Word::bar_search, 1, picture::Icon::lens},
+                               {Word::search_show, 1}};
 
 // As large as leaves room for the widest actions of any screen, so that Get help and Finish stand still from one to
 // the next. Widths grow with the words: each is measured once.

@@ -15,6 +15,13 @@ struct Progress {
   Colour ink;
 };
 
+// Where letters that a visitor types appear.
+struct Field {
+  std::string text;
+  std::string hint;                         // what it is for; drawn while nothing is typed, where there is room
+  std::optional<session::Event> event = {}; // of touching it
+};
+
 struct Chrome {
   bool back = true;
   bool home = true;
@@ -23,6 +30,7 @@ struct Chrome {
   bool language = true;                  // where there are several
   std::string crumb = {};                // small line beside Back
   std::optional<Progress> progress = {}; // in place of the crumb
+  std::optional<Field> field = {};       // in place of the crumb
   std::string title = {};                // large words in place of the crumb (home)
   std::string above_title = {};          // the site's name
   std::vector<Button> actions = {};      // before Finish; the last is the main one

@@ -129,6 +129,8 @@ void Frame::icon(picture::Icon icon, const Rect& rect, Colour colour) {
     icon = picture::Icon::forward;
   else if (look.right_to_left && icon == picture::Icon::forward)
     icon = picture::Icon::back;
+  else if (look.right_to_left && icon == picture::Icon::erase)
+    icon = picture::Icon::erase_mirrored;
   const int size = static_cast<int>(std::min(r.w, r.h));
   const std::string key =
       "icon:" + std::to_string(static_cast<int>(icon)) + ":" + std::to_string(size) + ":" + colour_key(colour);
@@ -236,10 +238,14 @@ double Frame::write(const std::string& text, const Written& how, double x, doubl
   return write(text::Passage{text, {}}, how, x, y, width, std::move(id));
 }
 
+void Frame::paint(const text::Passage& passage, const text::Style& style, Colour colour, Colour ground, double x,
+                  double y, double width) {
+  ink(passage, style, colour, ground, {x, y, width, static_cast<double>(measure(passage, style, width).height)});
+}
+
 void Frame::paint(const std::string& text, const text::Style& style, Colour colour, Colour ground, double x, double y,
                   double width) {
-  const text::Passage passage{text, {}};
-  ink(passage, style, colour, ground, {x, y, width, static_cast<double>(measure(passage, style, width).height)});
+  paint(text::Passage{text, {}}, style, colour, ground, x, y, width);
 }
 
 void Frame::add(Node node) {

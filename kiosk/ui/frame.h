@@ -91,6 +91,8 @@ public:
   text::Box measure(const text::Passage& passage, const text::Style& style, double width);
   double write(const text::Passage& passage, const Written& how, double x, double y, double width, std::string id = {});
   double write(const std::string& text, const Written& how, double x, double y, double width, std::string id = {});
+  void paint(const text::Passage& passage, const text::Style& style, Colour ink, Colour ground, double x, double y,
+             double width);
   void paint(const std::string& text, const text::Style& style, Colour ink, Colour ground, double x, double y,
              double width);
 

@@ -1,6 +1,7 @@
 #include "ui/home_screen.h"
 
 #include "ui/chrome.h"
+#include "ui/search_screen.h"
 
 #include <algorithm>
 #include <cmath>
@@ -51,6 +52,7 @@ void draw_home(Frame& frame, const HomeView& view) {
   chrome.title = frame.words(Word::home_title);
   chrome.above_title = view.site_name;
   chrome.note = frame.words(Word::home_privacy);
+  if (view.search) chrome.actions = {search_button(frame)};
   const double top = draw_top(frame, chrome);
   const Rect room = content(frame, top, chrome);
   const double edge = std::round(frame.m.gap * 0.8); // room for shadows inside the scroll area

@@ -7,6 +7,7 @@ namespace anteroom::ui {
 struct HomeView {
   std::string site_name;
   std::vector<Tile> tiles;
+  bool search = false; // words can be looked for
 };
 
 void draw_home(Frame& frame, const HomeView& view);

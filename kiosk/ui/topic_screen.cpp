@@ -1,6 +1,7 @@
 #include "ui/topic_screen.h"
 
 #include "ui/chrome.h"
+#include "ui/search_screen.h"
 
 namespace anteroom::ui {
 
@@ -9,6 +10,7 @@ void draw_topic(Frame& frame, const TopicView& view) {
   Chrome chrome;
   chrome.home = false; // Back leads there
   chrome.note = frame.words(Word::home_privacy);
+  if (view.search) chrome.actions = {search_button(frame)};
   const double top = draw_top(frame, chrome);
   const Rect room = content(frame, top, chrome);
   const double start = frame.begin_scroll({0, room.y, frame.screen().w, room.h});

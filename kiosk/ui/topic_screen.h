@@ -9,6 +9,7 @@ struct TopicView {
   std::string subtitle;
   TopicColours colours;
   std::vector<Tile> entries;
+  bool search = false; // words can be looked for
 };
 
 void draw_topic(Frame& frame, const TopicView& view);

@@ -98,6 +98,8 @@ std::vector<Standing> every_place() {
       {"a question of the review", reviewing().then(ChangedAnswer{1})},
       {"the result", reviewing().then(AskedForResult{})},
       {"help", answering().then(Answered{form("close"), option(1)}).then(OpenedHelp{})},
+      {"searching", begun().then(OpenedSearch{}).then(Typed{"cal"}).then(TurnedKeys{1})},
+      {"what was found", begun().then(OpenedSearch{}).then(Typed{"cal"}).then(ListedHits{}).then(Scrolled{3})},
       {"help from attract", Walk{}.then(OpenedHelp{})},
       {"looking after it", Walk{}.then(OpenedStaffView{}).then(Scrolled{2})},
       {"still there?", reviewing().then(AskedForResult{}).then(ClockTicked{}, Timings{}.idle)},
@@ -158,6 +160,13 @@ std::vector<Happening> every_event() {
           {"opened the languages", OpenedLanguages{}},
           {"chose a language", ChoseLanguage{"ar"}},
           {"chose a language that there is not", ChoseLanguage{"\n"}},
+          {"opened the search", OpenedSearch{}},
+          {"typed", Typed{"calm"}},
+          {"typed without end", Typed{std::string(5'000, 'a')}},
+          {"turned the keys", TurnedKeys{2}},
+          {"turned the keys to nowhere", TurnedKeys{-1}},
+          {"listed what was found", ListedHits{}},
+          {"took up the keys", ListedHits{false}},
           {"opened the staff view", OpenedStaffView{}},
           {"bundle arrived", BundleArrived{}}};
 }

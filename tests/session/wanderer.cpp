@@ -93,7 +93,11 @@ private:
   std::string name(const char* kind) { return kind + std::to_string(below(5)); }
 
   Event other() {
-    switch (below(5)) {
+    switch (below(9)) {
+    case 5: return OpenedSearch{};
+    case 6: return Typed{name("word ")};
+    case 7: return TurnedKeys{below(4) - 1};
+    case 8: return ListedHits{below(2) == 0};
     case 3: return OpenedLanguages{};
     case 4: return ChoseLanguage{name("language-")};
     case 0: return ChoseTextSize{static_cast<TextSize>(below(3))};

@@ -9,6 +9,7 @@
 #include "ui/note_screen.h"
 #include "ui/reader_screen.h"
 #include "ui/result_screen.h"
+#include "ui/search_screen.h"
 #include "ui/sorry_screen.h"
 #include "ui/staff_screen.h"
 #include "ui/still_there_screen.h"
@@ -72,6 +73,21 @@ ResultView result(const Sample& s, const session::SharedForm& form, const check:
   return view;
 }
 
+// The entries of the shelf, with their first letters marked.
+std::vector<FoundEntry> found(const Sample& s, bool dark) {
+  std::vector<FoundEntry> made;
+  for (const Tile& tile : s.entries)
+    made.push_back({"hit:" + tile.id,
+                    {tile.title, {{0, 4, true, false}}},
+                    {tile.text, {}},
+                    "",
+                    false,
+                    tile.tag,
+                    colours(dark),
+                    tile.event});
+  return made;
+}
+
 void add_shelves(std::vector<Scene>& all, const Sample& s) {
   all.push_back({"attract", [&s](Frame& f) { draw_attract(f, {s.site_name, greetings(1)}); }, false});
   all.push_back({"attract in eight languages",
@@ -85,6 +101,15 @@ void add_shelves(std::vector<Scene>& all, const Sample& s) {
                    draw_languages(f, {languages, "ar"});
                  }});
   all.push_back({"home", [&s](Frame& f) { draw_home(f, {s.site_name, in_shade(s.topics, f.look.dark)}); }});
+  all.push_back({"home with a search", [&s](Frame& f) {
+                   draw_home(f, {s.site_name, in_shade(s.topics, f.look.dark), true});
+                 }});
+  for (const bool listing : {false, true})
+    all.push_back({listing ? "search, all that was found" : "search", [&s, listing](Frame& f) {
+                     draw_search(f, {"calm", 0, listing, found(s, f.look.dark)});
+                   }});
+  all.push_back({"search, nothing typed", [](Frame& f) { draw_search(f, {}); }});
+  all.push_back({"search, nothing found", [](Frame& f) { draw_search(f, {"a rather long word", 0, false, {}}); }});
   all.push_back({"home with two shelves", [&s](Frame& f) {
                    draw_home(f, {"", in_shade({s.topics.begin(), s.topics.begin() + 2}, f.look.dark)});
                  }});
