@@ -57,7 +57,9 @@ private:
     const bool leftward = language.direction == cards::Direction::right_to_left;
     Thing& made = add(ThingKind::language, language.code);
     made.title = language.name;
-    made.facts = {{"name", language.name}, {"direction", leftward ? "right-to-left" : "left-to-right"}};
+    made.facts = {{"name", language.name},
+                  {"direction", leftward ? "right-to-left" : "left-to-right"},
+                  {"translation", language.draft ? "draft" : ""}};
   }
 
   void add(const cards::Topic& topic) {

@@ -60,6 +60,7 @@ void read_language(const Yaml& yaml, const std::string& file, Content& content, 
   if (fields.one_of("direction", {"left-to-right", "right-to-left"}) == "right-to-left")
     made.language.direction = cards::Direction::right_to_left;
   made.translation = read_translation(fields);
+  made.language.draft = !content.languages.empty() && made.translation.draft;
   if (content.languages.empty() && fields.has("translation"))
     mistakes.add(fields.place("translation"), "the first language is the source, and no translation; remove the line");
   if (made.language.code.empty()) return;

@@ -53,14 +53,16 @@ void App::open_bundle() {
     }
     if (library_.path() == *path || *path == tried) return;
     tried = *path;
-    const Outcome opened = library_.open(*path, config_.language);
+    const Outcome opened =
+        library_.open(*path, config_.language, config_.draft_languages ? store::Drafts::shown : store::Drafts::hidden);
     if (opened.ok()) {
       bundles_.showing(*path);
       proved_ = false;
       log_("Showing \"" + library_.about().title + "\", edition " + std::to_string(library_.about().sequence) + " of " +
            library_.about().created + ".");
       if (library_.language().code != config_.language)
-        log_("It has no texts in the language \"" + config_.language + "\" of the configuration; it begins in " +
+        log_("It has no texts in the language \"" + config_.language + "\" of the configuration" +
+             (library_.hidden().empty() ? "" : ", or they are a draft (draft_languages)") + "; it begins in " +
              library_.language().name + ".");
       withhold_checks();
       return;

@@ -235,6 +235,7 @@ ConfigRead read_config(const std::string& path, const std::string& profiles) {
       table, "",
       {{"site_name", reader.text(config.site_name)},
        {"language", reader.language(config.language)},
+       {"draft_languages", reader.yes_no(config.draft_languages)},
        {"screen_width_mm", reader.number(60, 3000, [&](double v) { config.screen_width_mm = v; })},
        {"theme", reader.one_of({"light", "dark"}, [&](const std::string& v) { config.dark = v == "dark"; })},
        {"motion", reader.yes_no(config.motion)},

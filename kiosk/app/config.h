@@ -18,7 +18,8 @@ struct SiteContact {
 struct Config {
   std::string site_name;
   std::string language = "en";
-  double screen_width_mm = 0; // 0: not told; 217 is taken (a 10-inch panel) and staff are asked
+  bool draft_languages = true; // offered, too
+  double screen_width_mm = 0;  // 0: not told; 217 is taken (a 10-inch panel) and staff are asked
   bool dark = false;
   bool motion = true;
   std::string renderer = "auto"; // auto, gpu, software

@@ -18,8 +18,8 @@ const cards::Language& nearest(const std::vector<cards::Language>& known, std::s
 
 } // namespace
 
-Outcome Library::open(const std::string& path, const std::string& language) {
-  auto opened = store::Store::open(path);
+Outcome Library::open(const std::string& path, const std::string& language, store::Drafts drafts) {
+  auto opened = store::Store::open(path, drafts);
   if (!opened) return opened.error();
   forget();
   store_.emplace(std::move(*opened));

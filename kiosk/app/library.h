@@ -17,7 +17,7 @@ namespace anteroom::app {
 class Library : public ui::Art {
 public:
   // What is opened stays open until the next call; on failure the old bundle stays.
-  Outcome open(const std::string& path, const std::string& language);
+  Outcome open(const std::string& path, const std::string& language, store::Drafts drafts);
   bool empty() const { return !store_.has_value(); }
   const std::string& path() const { return path_; }
 
@@ -25,6 +25,8 @@ public:
   // REQUIRES for all below: !empty(). References live until forget() or open().
   const cards::Language& language() const { return language_; }
   const std::vector<cards::Language>& languages() const { return store_->languages(); }
+  // Drafts that nobody is offered.
+  const std::vector<cards::Language>& hidden() const { return store_->hidden(); }
   const cards::Words& words() const { return words(language_.code); }
   // In a language that is one of languages().
   const cards::Words& words(const std::string& language) const { return words_.at(language); }

@@ -62,6 +62,19 @@ std::string age(int days, bool by_clock) {
   return by_clock || days > 0 ? staff_text("age_" + std::to_string(days)) : "";
 }
 
+// Which languages are drafts; empty when none is.
+std::string drafts(const Library& library) {
+  std::string shown, hidden;
+  const auto add = [](std::string& names, const cards::Language& language) {
+    names += (names.empty() ? "" : ", ") + language.name;
+  };
+  for (const cards::Language& language : library.languages())
+    if (language.draft) add(shown, language);
+  for (const cards::Language& language : library.hidden()) add(hidden, language);
+  if (!shown.empty()) return filled("drafts_shown", {{"names", shown}});
+  return hidden.empty() ? "" : filled("drafts_hidden", {{"names", hidden}});
+}
+
 ui::StaffView::Part content(const News& news, const Library& library) {
   ui::StaffView::Part part{staff_text("content"), {}, library.empty()};
   if (library.empty()) {
@@ -76,6 +89,7 @@ ui::StaffView::Part content(const News& news, const Library& library) {
   const int days = days_between(about.created, now.day).value_or(0);
   if (const std::string text = age(days, now.by_clock); !text.empty()) part.lines.push_back(text);
   if (days > kOld) part.lines.push_back(staff_text("old"));
+  if (const std::string text = drafts(library); !text.empty()) part.lines.push_back(text);
   part.warns = days > kOld;
   if (!now.by_clock && !news.today.empty())
     part.lines.push_back(

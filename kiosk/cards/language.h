@@ -10,6 +10,7 @@ struct Language {
   std::string code; // BCP 47: "en", "zh-Hans"
   std::string name; // its own name in its own script
   Direction direction = Direction::left_to_right;
+  bool draft = false; // nobody who grew up with it has read its words yet
   bool operator==(const Language&) const = default;
 };
 

@@ -50,7 +50,7 @@ Result<About> read_about(Database& database) {
 
 Result<std::vector<LanguageRow>> read_languages(Database& database) {
   std::vector<LanguageRow> made;
-  Rows rows = database.rows("SELECT code, position, name, direction, plural FROM language ORDER BY position");
+  Rows rows = database.rows("SELECT code, position, name, direction, plural, draft FROM language ORDER BY position");
   while (rows.next()) {
     LanguageRow row{{rows.text(0, kLongestId), rows.text(2, kLongestTitle)}, rows.text(4, kPluralDigits)};
     const std::string direction = rows.text(3, kLongestId);
@@ -60,6 +60,8 @@ Result<std::vector<LanguageRow>> read_languages(Database& database) {
       row.language.direction = cards::Direction::right_to_left;
     else if (direction != "left-to-right")
       rows.fail("direction “" + direction + "” is not a direction");
+    row.language.draft = rows.number(5, 0, 1) == 1;
+    if (row.language.draft && place == 0) rows.fail("the first language is a draft, and no translation");
     if (!is_language_code(row.language.code)) rows.fail("“" + row.language.code + "” is not a language code");
     if (row.language.name.empty()) rows.fail("“" + row.language.code + "” has no name");
     const bool forms = row.plural.find_first_not_of("012345") == std::string::npos;

@@ -13,9 +13,9 @@ namespace anteroom::store {
 struct Store::Inside {
   Database database;
   About about;
-  std::vector<cards::Language> languages;
-  std::vector<std::string> plurals; // as many as languages
-  WordTexts words;                  // of the first language
+  WordTexts words; // of the first language
+  std::vector<cards::Language> languages = {}, hidden = {};
+  std::vector<std::string> plurals = {}; // as many as languages
 
   const std::string& first() const { return languages.front().code; }
 };
@@ -34,7 +34,7 @@ Outcome check_topics(Database& database, const std::string& first) {
 
 } // namespace
 
-Result<Store> Store::open(const std::string& path) {
+Result<Store> Store::open(const std::string& path, Drafts drafts) {
   Result<Database> database = Database::open(path);
   if (!database) return database.error();
   Result<About> about = read_about(*database);
@@ -45,8 +45,12 @@ Result<Store> Store::open(const std::string& path) {
   Result<WordTexts> words = read_words(*database, first);
   if (!words) return words.error();
   if (Outcome topics = check_topics(*database, first); !topics) return topics.error();
-  auto inside = std::make_unique<Inside>(Inside{std::move(*database), std::move(*about), {}, {}, std::move(*words)});
+  auto inside = std::make_unique<Inside>(Inside{std::move(*database), std::move(*about), std::move(*words)});
   for (LanguageRow& row : *rows) {
+    if (row.language.draft && drafts == Drafts::hidden) {
+      inside->hidden.push_back(std::move(row.language));
+      continue;
+    }
     inside->languages.push_back(std::move(row.language));
     inside->plurals.push_back(std::move(row.plural));
   }
@@ -61,6 +65,8 @@ Store::~Store() = default;
 const About& Store::about() const { return inside_->about; }
 
 const std::vector<cards::Language>& Store::languages() const { return inside_->languages; }
+
+const std::vector<cards::Language>& Store::hidden() const { return inside_->hidden; }
 
 cards::Words Store::words(const std::string& language) const {
   std::size_t at = 0;

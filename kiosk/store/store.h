@@ -35,17 +35,21 @@ struct Shelf {
 // "wide" pictures (480x216) head tiles, "full" ones (960x960) stand beside the text.
 enum class PictureSize { wide, full };
 
+// Whether languages that are drafts are there. The first is none.
+enum class Drafts { shown, hidden };
+
 class Store {
 public:
   // Opens `path` with the gates of `inspect` below. An error, too, where the words and topics of the first
   // language cannot be read. The file must not change while it is open.
-  static Result<Store> open(const std::string& path);
+  static Result<Store> open(const std::string& path, Drafts drafts = Drafts::shown);
   Store(Store&&) noexcept;
   Store& operator=(Store&&) noexcept;
   ~Store();
 
   const About& about() const;
   const std::vector<cards::Language>& languages() const; // never empty; the first is the source
+  const std::vector<cards::Language>& hidden() const;    // drafts that are not among them
 
   // `language` is one of languages(); texts that lack it come in the first language.
   cards::Words words(const std::string& language) const;

@@ -40,14 +40,15 @@ TEST_CASE("configuration") {
   Site site;
 
   SECTION("takes what is written") {
-    const ConfigRead read =
-        site.read("site_name = \"The practice\"\nlanguage = \"ar\"\nscreen_width_mm = 154.5\ntheme = \"dark\"\n"
-                  "motion = false\nrenderer = \"software\"\n[timings]\nidle_seconds = 60\nwarning_seconds = 20.5\n"
-                  "[paths]\nbundle = \"/b\"\nstate = \"/s\"\n[help]\nemergency = \"112\"\ntake_away = false\n");
+    const ConfigRead read = site.read(
+        "site_name = \"The practice\"\nlanguage = \"ar\"\ndraft_languages = false\nscreen_width_mm = 154.5\ntheme = \"dark\"\n"
+        "motion = false\nrenderer = \"software\"\n[timings]\nidle_seconds = 60\nwarning_seconds = 20.5\n"
+        "[paths]\nbundle = \"/b\"\nstate = \"/s\"\n[help]\nemergency = \"112\"\ntake_away = false\n");
     CHECK(read.complaints.empty());
     const Config& config = read.config;
     CHECK(config.site_name == "The practice");
     CHECK(config.language == "ar");
+    CHECK_FALSE(config.draft_languages);
     CHECK(config.screen_width_mm == 154.5);
     CHECK(config.dark);
     CHECK_FALSE(config.motion);
@@ -64,6 +65,7 @@ TEST_CASE("configuration") {
     for (const ConfigRead& read : {site.read(""), read_config("", kProfiles)}) {
       CHECK(read.complaints.empty());
       CHECK(read.config.language == "en");
+      CHECK(read.config.draft_languages);
       CHECK(read.config.timings == session::Timings{});
       CHECK(read.config.contacts.empty());
     }

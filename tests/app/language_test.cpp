@@ -84,3 +84,51 @@ TEST_CASE("the waiting screen greets in every language in turn, and what can be 
   CHECK(own);
   CHECK(other);
 }
+
+TEST_CASE("a language that is a draft") {
+  const help::TempFolder folder;
+  const std::string path = folder / "draft.anteroom";
+  help::make_bundle(path,
+                    {.spoil = [](sqlite3* db) { help::run_sql(db, "UPDATE language SET draft=1 WHERE code='ar'"); }});
+  Config config = plain_config();
+  const auto greets_with = [](Kiosk& kiosk) {
+    int greetings = 0;
+    for (int i = 0; i < 4; ++i) {
+      if (!std::holds_alternative<session::Began>(*kiosk.tree().find("attract.begin")->event)) ++greetings;
+      kiosk.wait(8);
+    }
+    return greetings;
+  };
+
+  SECTION("is offered like the others, and staff are told") {
+    Kiosk kiosk({path}, config);
+    CHECK(greets_with(kiosk) == 2);
+    kiosk.player->key(Key::staff);
+    CHECK(kiosk.shows("Drafts, which nobody who grew up with the language has read: العربية."));
+    REQUIRE(kiosk.tap({"staff.close", "language:ar"}) == "");
+    CHECK(kiosk.app->library().language().code == "ar");
+  }
+  SECTION("is not met where the site hides drafts, nor begun in, and staff are told") {
+    config.draft_languages = false;
+    config.language = "ar";
+    Kiosk kiosk({path}, config);
+    CHECK(kiosk.logged("It has no texts in the language \"ar\" of the configuration, or they are a draft "
+                       "(draft_languages); it begins in English."));
+    CHECK(greets_with(kiosk) == 0);
+    CHECK(kiosk.tap({"language:ar"}) == "language:ar");
+    REQUIRE(kiosk.tap({"attract.begin"}) == "");
+    CHECK(kiosk.app->library().language().code == "en");
+    CHECK(kiosk.tap({"bar.language"}) == "bar.language"); // there is nothing to choose
+    REQUIRE(kiosk.tap({"bar.finish"}) == "");
+    kiosk.player->key(Key::staff);
+    CHECK(kiosk.shows("Drafts, which visitors are not offered: العربية."));
+  }
+}
+
+TEST_CASE("where a language is no draft, hiding drafts changes nothing") {
+  Config config = plain_config();
+  config.draft_languages = false;
+  Kiosk kiosk({small_bundle()}, config);
+  REQUIRE(kiosk.tap({"language:ar"}) == "");
+  CHECK(kiosk.app->library().language().code == "ar");
+}

@@ -33,12 +33,14 @@ const Spoilt kAbout[] = {
     {"language-position-missing", "language: position 1 is missing", "UPDATE language SET position=2 WHERE code='ar'"},
     {"language-position-twice", "language: position 1 is missing", "UPDATE language SET position=0 WHERE code='ar'"},
     {"language-direction", "is not a direction", "UPDATE language SET direction='up' WHERE code='ar'"},
+    {"language-draft-of-the-source", "the first language is a draft", "UPDATE language SET draft=1 WHERE code='en'"},
+    {"language-draft-of-no-kind", "language: draft is 2", "UPDATE language SET draft=2 WHERE code='ar'"},
     {"language-name-empty", "has no name", "UPDATE language SET name='' WHERE code='ar'"},
     {"plural-too-short", "is not 200 digits", "UPDATE language SET plural=substr(plural,2) WHERE code='en'"},
     {"plural-form-6", "is not 200 digits", "UPDATE language SET plural=replace(plural,'1','6') WHERE code='en'"},
     {"plural-form-no-digit", "is not 200 digits", "UPDATE language SET plural=replace(plural,'1','x') WHERE code='en'"},
     {"language-code", "not a language code",
-     "INSERT INTO language SELECT '../etc',2,'x',direction,plural FROM language WHERE code='en'"},
+     "INSERT INTO language SELECT '../etc',2,'x',direction,plural,draft FROM language WHERE code='en'"},
 };
 
 // Words and pictures.

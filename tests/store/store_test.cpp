@@ -44,6 +44,21 @@ TEST_CASE("a good bundle") {
     CHECK(store.languages()[1].direction == cards::Direction::right_to_left);
   }
 
+  SECTION("leaves drafts out where that is asked for, but never the first language") {
+    make_bundle(folder / "drafts",
+                {.spoil = [](sqlite3* db) { help::run_sql(db, "UPDATE language SET draft=1 WHERE code='ar'"); }});
+    const auto shown = Store::open(folder / "drafts");
+    REQUIRE(shown.ok());
+    CHECK(shown->languages().at(1).draft);
+    CHECK(shown->hidden().empty());
+    const auto hidden = Store::open(folder / "drafts", store::Drafts::hidden);
+    REQUIRE(hidden.ok());
+    REQUIRE(hidden->languages().size() == 1);
+    CHECK(hidden->languages()[0].code == "en");
+    REQUIRE(hidden->hidden().size() == 1);
+    CHECK(hidden->hidden()[0].code == "ar");
+  }
+
   SECTION("lists its topics in order") {
     const auto topics = store.topics("en");
     REQUIRE(topics.size() == 2);
