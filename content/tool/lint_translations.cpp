@@ -177,10 +177,9 @@ void leave_out_unfinished(Content& content, Mistakes& mistakes) {
     }
     for (Topic& topic : content.topics)
       if (!texts_of(topic, code).whole()) leave_out(topic, code);
-    // A questionnaire is shown in a language as far as it goes, as its publisher translated it.
+    // Nobody is asked half in one language and half in another, nor told what came of it in one they do not read.
     for (Check& check : content.checks)
-      if (const auto found = check.missing.find(code); found != check.missing.end() && found->second.questions > 0 &&
-                                                       found->second.questions == found->second.of_questions)
+      if (const auto found = check.missing.find(code); found != check.missing.end() && found->second.all() > 0)
         check.forms.erase(code);
   }
 }

@@ -41,26 +41,25 @@ std::string dump_line(const App& app) {
   line["nodes"] = ordered_json::array();
   for (std::size_t i = 0; i < tree.nodes.size(); ++i) {
     const ui::Node& node = tree.nodes[i];
-    line["nodes"].push_back(
-        {{"index", i},
-         {"id", node.id},
-         {"role", ui::role_name(node.role)},
-         {"name", node.name},
-         {"value", node.value},
-         {"px", rect(node.rect, 1)},
-         {"mm", rect(node.rect, to_mm)},
-         {"visible_px", rect(node.visible, 1)},
-         {"ink", hex(node.ink)},
-         {"ground", hex(node.ground)},
-         {"large_text", node.large_text},
-         {"focusable", node.focusable()},
-         {"focused", !node.id.empty() && node.id == focus},
-         {"selected", node.selected},
-         {"main_action", node.main_action},
-         {"scrolls", node.scrolls},
-         {"language", no_content ? "" : app.library().language().code},
-         {"direction",
-          no_content || app.library().language().direction == cards::Direction::left_to_right ? "ltr" : "rtl"}});
+    line["nodes"].push_back({{"index", i},
+                             {"id", node.id},
+                             {"role", ui::role_name(node.role)},
+                             {"name", node.name},
+                             {"value", node.value},
+                             {"note", node.note},
+                             {"px", rect(node.rect, 1)},
+                             {"mm", rect(node.rect, to_mm)},
+                             {"visible_px", rect(node.visible, 1)},
+                             {"ink", hex(node.ink)},
+                             {"ground", hex(node.ground)},
+                             {"large_text", node.large_text},
+                             {"focusable", node.focusable()},
+                             {"focused", !node.id.empty() && node.id == focus},
+                             {"selected", node.selected},
+                             {"main_action", node.main_action},
+                             {"scrolls", node.scrolls},
+                             {"language", no_content ? "" : node.language},
+                             {"direction", node.right_to_left ? "rtl" : "ltr"}});
   }
   return line.dump(-1, ' ', false, ordered_json::error_handler_t::replace);
 }

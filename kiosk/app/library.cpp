@@ -6,14 +6,11 @@ namespace {
 // More than anybody standing reads; what is typed next makes them fewer.
 constexpr std::size_t kMostHits = 24;
 
-const cards::Language& nearest(const std::vector<cards::Language>& known, std::string wished) {
-  for (;;) {
+const cards::Language& nearest(const std::vector<cards::Language>& known, std::string_view wished) {
+  for (; !wished.empty(); wished = cards::form_of(wished))
     for (const cards::Language& language : known)
       if (language.code == wished) return language;
-    const std::size_t part = wished.rfind('-');
-    if (part == std::string::npos) return known.front();
-    wished.resize(part);
-  }
+  return known.front();
 }
 
 } // namespace
@@ -38,6 +35,11 @@ void Library::speak(const std::string& language) {
   language_ = wished;
   topics_ = store_->topics(language_.code);
   forget_texts();
+}
+
+std::optional<cards::Language> Library::other(const std::string& code) const {
+  if (code == language_.code) return std::nullopt;
+  return nearest(languages(), code);
 }
 
 const cards::Topic* Library::topic(const std::string& id) const {

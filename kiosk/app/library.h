@@ -30,6 +30,8 @@ public:
   const cards::Words& words() const { return words(language_.code); }
   // In a language that is one of languages().
   const cards::Words& words(const std::string& language) const { return words_.at(language); }
+  // The language of a text that is not in the one that is shown; nothing when it is.
+  std::optional<cards::Language> other(const std::string& code) const;
   // Everything in the language that comes nearest to this one: itself, the one it is a form of (es-MX: es), or
   // the first. A form of a check keeps its questions and answers in their places.
   void speak(const std::string& language);

@@ -46,29 +46,38 @@ struct Draw {
     return frame.theme.topic(found ? found->colour : cards::Colour::teal);
   }
 
-  std::string tag(const cards::CardSummary& card) const {
-    const std::string minutes = frame.words(Word::minutes, card.minutes);
-    return card.has_exercise ? frame.words(Word::topic_exercise) + " · " + minutes : minutes;
+  // As words that may be of another language than those around them.
+  std::string in_crumb(const cards::Topic& topic) const {
+    return library.other(topic.language) ? "\u2068" + topic.title + "\u2069" : topic.title;
+  }
+
+  // What is said below a text in that language: `rest`, and where it is so, that it is not translated.
+  std::string tag(const std::string& language, const std::string& rest) const {
+    const std::string only = ui::only_in(frame, Word::language_only, library.other(language));
+    return only + (only.empty() || rest.empty() ? "" : " · ") + rest;
   }
 
   Tile tile(const cards::CardSummary& card) const {
     return {"card:" + card.id,
             card.title,
             card.summary,
-            tag(card),
+            tag(card.language, (card.has_exercise ? frame.words(Word::topic_exercise) + " · " : "") +
+                                   frame.words(Word::minutes, card.minutes)),
             card.picture,
             colours(card.topic),
-            session::OpenedCard{card.id, card.sensitivity == cards::Sensitivity::sensitive}};
+            session::OpenedCard{card.id, card.sensitivity == cards::Sensitivity::sensitive},
+            library.other(card.language)};
   }
 
   Tile tile(const check::Questionnaire& form, ui::TopicColours colour) const {
     return {"check:" + form.id,
             form.title,
             form.summary,
-            frame.words(Word::topic_check) + " · " + frame.words(Word::minutes, form.minutes),
+            tag(form.language, frame.words(Word::topic_check) + " · " + frame.words(Word::minutes, form.minutes)),
             form.picture,
             colour,
-            session::OpenedCheck{form.id}};
+            session::OpenedCheck{form.id},
+            library.other(form.language)};
   }
 
   void operator()(const session::Home&) const {
@@ -80,7 +89,7 @@ struct Draw {
       // A shelf with one check and nothing else is that check.
       if (!check.empty()) opens = session::OpenedCheck{check};
       view.tiles.push_back({"topic:" + topic.id, topic.title, topic.subtitle, "", topic.picture,
-                            frame.theme.topic(topic.colour), opens});
+                            frame.theme.topic(topic.colour), opens, library.other(topic.language)});
     }
     ui::draw_home(frame, view);
   }
@@ -88,7 +97,8 @@ struct Draw {
   void operator()(const session::InTopic& place) const {
     const cards::Topic* topic = library.topic(place.topic);
     if (!topic) return (*this)(session::Home{});
-    ui::TopicView view{topic->title, topic->subtitle, frame.theme.topic(topic->colour), {}, library.can_search()};
+    ui::TopicView view{topic->title, topic->subtitle,      frame.theme.topic(topic->colour),
+                       {},           library.can_search(), library.other(topic->language)};
     const store::Shelf& shelf = library.shelf(topic->id);
     for (const check::Questionnaire& form : shelf.checks)
       if (check_view(form.id)) view.entries.push_back(tile(form, view.colours));
@@ -99,7 +109,8 @@ struct Draw {
   void operator()(const session::BeforeCard& place) const {
     const cards::Card* card = library.card(place.card);
     if (!card) return (*this)(session::Home{});
-    ui::draw_note(frame, {card->about.title, card->note, colours(card->about.topic)});
+    ui::draw_note(frame,
+                  {card->about.title, card->note, colours(card->about.topic), library.other(card->about.language)});
   }
 
   void operator()(const session::Reading& place) const {
@@ -109,9 +120,10 @@ struct Draw {
     ui::ReaderView view{card,
                         std::min(place.page, static_cast<int>(card->pages.size()) - 1),
                         colours(card->about.topic),
-                        topic ? topic->title : "",
+                        topic ? in_crumb(*topic) : "",
                         frame.words(Word::minutes, card->about.minutes),
-                        {}};
+                        {},
+                        library.other(card->about.language)};
     for (const cards::CardSummary& other : card->related) view.related.push_back(tile(other));
     ui::draw_reader(frame, view);
   }
@@ -124,8 +136,9 @@ struct Draw {
         for (const cards::Block& block : page.blocks)
           if (cards::is_exercise(block.kind)) exercise = &block;
     if (!exercise) return (*this)(session::Home{});
-    const ui::ExerciseView view{place.card,  card->about.title, exercise,   colours(card->about.topic),
-                                place.began, place.ends,        place.step, place.found};
+    const ui::ExerciseView view{
+        place.card, card->about.title, exercise,    colours(card->about.topic),         place.began,
+        place.ends, place.step,        place.found, library.other(card->about.language)};
     const bool breathing = exercise->kind == cards::BlockKind::breathing;
     if (breathing ? frame.look.now >= place.ends : place.step >= static_cast<int>(exercise->lines.size()))
       ui::draw_exercise_done(frame, view);
@@ -140,7 +153,9 @@ struct Draw {
     session::SharedForm form = library.check(id);
     if (!form || !is_offered(form->questionnaire(), config)) return std::nullopt;
     const cards::Topic* topic = library.topic_of_check(id);
-    return ui::CheckView{std::move(form), frame.theme.topic(topic ? topic->colour : cards::Colour::slate)};
+    const std::string& language = form->questionnaire().language;
+    return ui::CheckView{std::move(form), frame.theme.topic(topic ? topic->colour : cards::Colour::slate),
+                         library.other(language), &library.words(language)};
   }
 
   void operator()(const session::BeforeCheck& place) const {
@@ -160,7 +175,9 @@ struct Draw {
     ui::draw_question(frame, view);
   }
 
-  ui::Support support(const check::Safety* safety) const { return {safety, config.emergency, shown(config)}; }
+  ui::Support support(const ui::CheckView& check, const check::Safety* safety) const {
+    return {safety, config.emergency, shown(config), check.other};
+  }
 
   void operator()(const session::GettingSupport& place) const {
     const auto check = check_view(place.check);
@@ -169,7 +186,7 @@ struct Draw {
     const check::Safety* safety =
         given == visit.taking.answers.given.end() ? nullptr : check::support(*check->form, place.item, given->second);
     if (!safety) return (*this)(session::GettingHelp{});
-    ui::draw_support(frame, *check, support(safety));
+    ui::draw_support(frame, *check, support(*check, safety));
   }
 
   void operator()(const session::Reviewing& place) const {
@@ -196,7 +213,8 @@ struct Draw {
     const check::Answers& answers = visit.taking.answers;
     const check::Guidance& guidance = check::result(form, answers);
     const check::Suggested suggested = check::suggested(form, answers);
-    ui::ResultView view{std::move(*check), &guidance, support(support_of(form, answers))};
+    ui::Support needed = support(*check, support_of(form, answers));
+    ui::ResultView view{std::move(*check), &guidance, std::move(needed)};
     view.answered = answered(visit.taking);
     view.asked = static_cast<int>(visit.taking.asked.size());
     view.read = tiles(guidance.read, suggested.read);
@@ -224,13 +242,11 @@ struct Draw {
     made.id = "hit:" + hit.id;
     made.title = passage(hit.title);
     made.excerpt = passage(hit.excerpt);
-    made.language = hit.language;
-    for (const cards::Language& language : library.languages())
-      if (language.code == hit.language) made.right_to_left = language.direction == cards::Direction::right_to_left;
+    made.other = library.other(hit.language);
+    made.tag = tag(hit.language, hit.kind == search::Kind::check ? frame.words(Word::topic_check) : "");
     if (hit.kind == search::Kind::check) {
       const auto check = check_view(hit.id);
       if (!check) return std::nullopt;
-      made.tag = frame.words(Word::topic_check);
       made.colours = check->colours;
       made.event = session::OpenedCheck{hit.id};
       return made;

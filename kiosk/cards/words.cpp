@@ -43,7 +43,7 @@ std::string Words::operator()(Word word) const { return form(word, 0); }
 
 std::string Words::operator()(Word word, std::string_view text) const {
   std::string made = form(word, 0);
-  replace(made, "{text}", text);
+  replace(made, "{text}", "\u2068" + std::string(text) + "\u2069");
   return made;
 }
 

@@ -17,7 +17,7 @@ namespace anteroom::cards {
   X(bar_help) X(bar_finish) X(bar_back) X(bar_home) X(bar_more) X(bar_top)                         \
   X(bar_search) X(search_title) X(search_hint) X(search_none) X(search_show) X(search_delete)      \
   X(search_space) X(search_keys)                                                                   \
-  X(language_title)                                                                                \
+  X(language_title) X(language_only) X(language_only_card)                                         \
   X(display_larger) X(display_smaller) X(display_dark) X(display_light)                            \
   X(home_title) X(home_privacy)                                                                    \
   X(topic_exercise) X(topic_check) X(topic_empty)                                                  \
@@ -44,6 +44,7 @@ namespace anteroom::cards {
   X(check_question, "{n}") X(search_show, "{n}")                                                   \
   X(exercise_found, "{n}", "{m}") X(result_answered, "{n}", "{m}")                                 \
   X(minutes, "{n}") X(idle_seconds, "{n}")                                                         \
+  X(language_only, "{text}") X(language_only_card, "{text}")                                       \
   X(reader_source, "{text}") X(reader_reviewed, "{text}") X(help_emergency, "{text}")
 // clang-format on
 
@@ -67,7 +68,7 @@ public:
 
   // A missing word yields its key: visible to the author, harmless to the visitor.
   std::string operator()(Word word) const;
-  // {text} replaced.
+  // {text} replaced, in an isolate: it keeps its own direction, and turns nothing around it.
   std::string operator()(Word word, std::string_view text) const;
   // {n} and {m} replaced; the plural form of n where the key has forms.
   std::string operator()(Word word, int n, int m = 0) const;

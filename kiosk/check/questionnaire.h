@@ -97,8 +97,9 @@ struct Questionnaire {
   std::vector<Score> scores;
   std::vector<Safety> safety;
   std::vector<Suggestion> suggestions;
-  Guidance too_few; // when there is no total, or none of its bands
-  Guidance general; // when no score has bands
+  Guidance too_few;     // when there is no total, or none of its bands
+  Guidance general;     // when no score has bands
+  std::string language; // of all its texts
   bool operator==(const Questionnaire&) const = default;
 };
 

@@ -30,7 +30,7 @@ Outcome check_picture_of(const std::string& picture, const Frame& frame) {
 
 Outcome inspect_topic(Database& database, const std::string& id, const Frame& frame) {
   for (const LanguageRow& row : frame.languages) {
-    auto topic = read_topic(database, id, row.language.code, first_language(frame));
+    auto topic = read_topic(database, id, {row.language.code, first_language(frame)});
     if (!topic) return topic.error();
     if (Outcome picture = check_picture_of(topic->picture, frame); !picture)
       return Error{"topic " + id + ": " + picture.error().what};
@@ -42,7 +42,7 @@ Outcome inspect_card(Database& database, const std::string& id, const Frame& fra
   auto languages = languages_of(database.rows("SELECT language FROM card_text WHERE card = ?1", id), frame);
   if (!languages) return Error{"card " + id + ": " + languages.error().what};
   for (const std::string& language : *languages) {
-    auto card = read_card(database, id, language, first_language(frame));
+    auto card = read_card(database, id, {language, first_language(frame)});
     if (!card) return card.error();
     Outcome pictures = check_picture_of(card->about.picture, frame);
     for (const cards::Page& page : card->pages)
@@ -63,12 +63,12 @@ Outcome inspect_form(Database& database, const std::string& id, const Frame& fra
   auto languages = languages_of(database.rows("SELECT language FROM form_text WHERE form = ?1", id), frame);
   if (!languages) return Error{"check " + id + ": " + languages.error().what};
   const std::string& first = first_language(frame);
-  auto source = read_check(database, id, first, first);
+  auto source = read_check(database, id, {first});
   if (!source) return source.error();
   if (Outcome picture = check_picture_of(source->picture, frame); !picture)
     return Error{"check " + id + ": " + picture.error().what};
   for (const std::string& language : *languages) {
-    auto form = read_check(database, id, language, first);
+    auto form = read_check(database, id, {language, first});
     if (!form) return form.error();
     if (!same_places(*source, *form))
       return Error{"check " + id + " (" + language + "): its questions or answers are not those of " + first};

@@ -86,8 +86,7 @@ Result<WordTexts> read_words(Database& database, const std::string& language) {
   return made;
 }
 
-Result<cards::Topic> read_topic(Database& database, const std::string& id, const std::string& language,
-                                const std::string& first) {
+Result<cards::Topic> read_topic(Database& database, const std::string& id, const std::vector<std::string>& languages) {
   cards::Topic made;
   {
     Rows rows = database.rows("SELECT id, colour, picture FROM topic WHERE id = ?1", id);
@@ -100,9 +99,10 @@ Result<cards::Topic> read_topic(Database& database, const std::string& id, const
     if (rows.failed()) return Error{"topic " + id + ": " + rows.why()};
     if (made.id.empty()) return Error{"topic " + id + ": it is missing"};
   }
-  for (const std::string& wanted : {language, first}) {
+  for (const std::string& wanted : languages) {
     Rows rows = database.rows("SELECT title, subtitle FROM topic_text WHERE topic = ?1 AND language = ?2", id, wanted);
     if (rows.next()) {
+      made.language = wanted;
       made.title = rows.text(0, kLongestTitle);
       made.subtitle = rows.text(1, kLongestTitle);
       if (made.title.empty()) rows.fail("title is empty");

@@ -24,9 +24,8 @@ Result<About> read_about(Database& database);
 Result<std::vector<LanguageRow>> read_languages(Database& database);
 // The words of `language` alone.
 Result<WordTexts> read_words(Database& database, const std::string& language);
-// One topic in `language`, or else in `first`.
-Result<cards::Topic> read_topic(Database& database, const std::string& id, const std::string& language,
-                                const std::string& first);
+// One topic in the first of `languages` that it has a text in; the last is the first of the bundle.
+Result<cards::Topic> read_topic(Database& database, const std::string& id, const std::vector<std::string>& languages);
 // Ids in order of position; positions must count from 0 without gaps.
 Result<std::vector<std::string>> topic_ids(Database& database);
 Result<std::vector<std::string>> card_ids(Database& database, const std::string& topic);

@@ -10,12 +10,6 @@
 namespace anteroom::store {
 namespace {
 
-// What a card's own rows hold, pages and related cards aside.
-struct CardRows {
-  cards::Card card;
-  std::string language; // the one its texts are in
-};
-
 bool read_sensitivity(const std::string& name, cards::Sensitivity& sensitivity) {
   if (name == "sensitive")
     sensitivity = cards::Sensitivity::sensitive;
@@ -64,15 +58,14 @@ Result<bool> read_text(Database& database, const std::string& language, cards::C
   return true;
 }
 
-Result<CardRows> read_rows(Database& database, const std::string& id, const std::string& language,
-                           const std::string& first) {
-  CardRows made;
-  if (Outcome facts = read_facts(database, id, made.card); !facts)
-    return Error{"card " + id + ": " + facts.error().what};
-  for (const std::string& wanted : {language, first}) {
-    Result<bool> found = read_text(database, wanted, made.card);
+// A card without its pages and related cards.
+Result<cards::Card> read_rows(Database& database, const std::string& id, const std::vector<std::string>& languages) {
+  cards::Card made;
+  if (Outcome facts = read_facts(database, id, made); !facts) return Error{"card " + id + ": " + facts.error().what};
+  for (const std::string& wanted : languages) {
+    Result<bool> found = read_text(database, wanted, made);
     if (!found) return Error{"card " + id + " (" + wanted + "): " + found.error().what};
-    made.language = wanted;
+    made.about.language = wanted;
     if (*found) return made;
   }
   return Error{"card " + id + ": it has no text in the first language"};
@@ -101,20 +94,19 @@ std::ptrdiff_t exercises(const std::vector<cards::Page>& pages) {
 
 } // namespace
 
-Result<cards::CardSummary> read_summary(Database& database, const std::string& id, const std::string& language,
-                                        const std::string& first) {
-  Result<CardRows> rows = read_rows(database, id, language, first);
-  if (!rows) return rows.error();
-  return std::move(rows->card.about);
+Result<cards::CardSummary> read_summary(Database& database, const std::string& id,
+                                        const std::vector<std::string>& languages) {
+  Result<cards::Card> card = read_rows(database, id, languages);
+  if (!card) return card.error();
+  return std::move(card->about);
 }
 
-Result<cards::Card> read_card(Database& database, const std::string& id, const std::string& language,
-                              const std::string& first) {
-  Result<CardRows> rows = read_rows(database, id, language, first);
-  if (!rows) return rows.error();
-  cards::Card& card = rows->card;
-  const std::string name = "card " + id + " (" + rows->language + "): ";
-  Result<std::vector<cards::Page>> pages = read_pages(database, id, rows->language);
+Result<cards::Card> read_card(Database& database, const std::string& id, const std::vector<std::string>& languages) {
+  Result<cards::Card> read = read_rows(database, id, languages);
+  if (!read) return read.error();
+  cards::Card& card = *read;
+  const std::string name = "card " + id + " (" + card.about.language + "): ";
+  Result<std::vector<cards::Page>> pages = read_pages(database, id, card.about.language);
   if (!pages) return Error{name + pages.error().what};
   card.pages = std::move(*pages);
   if (exercises(card.pages) != (card.about.has_exercise ? 1 : 0))
@@ -123,7 +115,7 @@ Result<cards::Card> read_card(Database& database, const std::string& id, const s
   Result<std::vector<std::string>> related = related_ids(database, id);
   if (!related) return related.error();
   for (const std::string& other : *related) {
-    Result<cards::CardSummary> summary = read_summary(database, other, language, first);
+    Result<cards::CardSummary> summary = read_summary(database, other, languages);
     if (!summary) return Error{name + "related " + summary.error().what};
     card.related.push_back(std::move(*summary));
   }

@@ -11,11 +11,10 @@ namespace anteroom::store {
 
 class Database;
 
-// Both answer in `language`, or in `first` when the card has no text in it.
-Result<cards::CardSummary> read_summary(Database& database, const std::string& id, const std::string& language,
-                                        const std::string& first);
-Result<cards::Card> read_card(Database& database, const std::string& id, const std::string& language,
-                              const std::string& first);
+// Both answer in the first of `languages` that the card has a text in; the last is the first of the bundle.
+Result<cards::CardSummary> read_summary(Database& database, const std::string& id,
+                                        const std::vector<std::string>& languages);
+Result<cards::Card> read_card(Database& database, const std::string& id, const std::vector<std::string>& languages);
 
 // The pages of a card's text in exactly this language: at least one, each with at least one block.
 Result<std::vector<cards::Page>> read_pages(Database& database, const std::string& id, const std::string& language);

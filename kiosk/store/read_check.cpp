@@ -10,11 +10,6 @@ namespace {
 
 using check::Questionnaire;
 
-struct FormRows {
-  Questionnaire form;
-  std::string language; // the one its texts are in
-};
-
 Outcome read_form(Database& database, const std::string& id, Questionnaire& form) {
   Rows rows = database.rows("SELECT id, minutes, picture, source, url, version FROM form WHERE id = ?1", id);
   if (!rows.next()) return Error{rows.failed() ? rows.why() : "it is missing"};
@@ -46,12 +41,11 @@ Result<bool> read_text(Database& database, const std::string& language, Question
   return true;
 }
 
-Result<FormRows> read_rows(Database& database, const std::string& id, const std::string& language,
-                           const std::string& first) {
-  FormRows made;
-  if (Outcome form = read_form(database, id, made.form); !form) return form.error();
-  for (const std::string& wanted : {language, first}) {
-    Result<bool> found = read_text(database, wanted, made.form);
+Result<Questionnaire> read_rows(Database& database, const std::string& id, const std::vector<std::string>& languages) {
+  Questionnaire made;
+  if (Outcome form = read_form(database, id, made); !form) return form.error();
+  for (const std::string& wanted : languages) {
+    Result<bool> found = read_text(database, wanted, made);
     if (!found) return found.error();
     made.language = wanted;
     if (*found) return made;
@@ -59,32 +53,30 @@ Result<FormRows> read_rows(Database& database, const std::string& id, const std:
   return Error{"it has no text in the first language"};
 }
 
-Result<Questionnaire> read_whole(Database& database, const std::string& id, const std::string& language,
-                                 const std::string& first) {
-  Result<FormRows> rows = read_rows(database, id, language, first);
-  if (!rows) return rows.error();
-  Questionnaire& form = rows->form;
-  if (Outcome items = read_items(database, rows->language, form); !items) return items.error();
+Result<Questionnaire> read_whole(Database& database, const std::string& id, const std::vector<std::string>& languages) {
+  Result<Questionnaire> read = read_rows(database, id, languages);
+  if (!read) return read.error();
+  Questionnaire& form = *read;
+  if (Outcome items = read_items(database, form.language, form); !items) return items.error();
   if (Outcome facts = read_facts(database, form); !facts) return facts.error();
   if (Outcome scores = read_scores(database, form); !scores) return scores.error();
-  if (Outcome results = read_results(database, rows->language, form); !results) return results.error();
-  if (Outcome rules = read_rules(database, rows->language, form); !rules) return rules.error();
-  return std::move(form);
+  if (Outcome results = read_results(database, form.language, form); !results) return results.error();
+  if (Outcome rules = read_rules(database, form.language, form); !rules) return rules.error();
+  return read;
 }
 
 } // namespace
 
-Result<Questionnaire> read_check_summary(Database& database, const std::string& id, const std::string& language,
-                                         const std::string& first) {
-  Result<FormRows> rows = read_rows(database, id, language, first);
-  if (!rows) return Error{"check " + id + ": " + rows.error().what};
-  return std::move(rows->form);
+Result<Questionnaire> read_check_summary(Database& database, const std::string& id,
+                                         const std::vector<std::string>& languages) {
+  Result<Questionnaire> form = read_rows(database, id, languages);
+  if (!form) return Error{"check " + id + ": " + form.error().what};
+  return form;
 }
 
-Result<Questionnaire> read_check(Database& database, const std::string& id, const std::string& language,
-                                 const std::string& first) {
-  Result<Questionnaire> form = read_whole(database, id, language, first);
-  if (!form) return Error{"check " + id + " (" + language + "): " + form.error().what};
+Result<Questionnaire> read_check(Database& database, const std::string& id, const std::vector<std::string>& languages) {
+  Result<Questionnaire> form = read_whole(database, id, languages);
+  if (!form) return Error{"check " + id + " (" + languages.front() + "): " + form.error().what};
   return form;
 }
 

@@ -5,17 +5,18 @@
 #include "check/questionnaire.h"
 
 #include <string>
+#include <vector>
 
 namespace anteroom::store {
 
 class Database;
 
-// Both answer in `language`, or in `first` when the check has no text in it.
+// Both answer in the first of `languages` that the check has a text in; the last is the first of the bundle.
 // Id, title, summary, picture, minutes and source; no questions.
-Result<check::Questionnaire> read_check_summary(Database& database, const std::string& id, const std::string& language,
-                                                const std::string& first);
+Result<check::Questionnaire> read_check_summary(Database& database, const std::string& id,
+                                                const std::vector<std::string>& languages);
 // Whether it is a form (check/form.h) is not looked at.
-Result<check::Questionnaire> read_check(Database& database, const std::string& id, const std::string& language,
-                                        const std::string& first);
+Result<check::Questionnaire> read_check(Database& database, const std::string& id,
+                                        const std::vector<std::string>& languages);
 
 } // namespace anteroom::store

@@ -17,8 +17,25 @@ struct Store::Inside {
   std::vector<cards::Language> languages = {}, hidden = {};
   std::vector<std::string> plurals = {}; // as many as languages
 
-  const std::string& first() const { return languages.front().code; }
+  // Which of them stand in for a language, the nearest first: itself, what it is a form of, the first.
+  std::vector<std::size_t> places(const std::string& language) const;
+  std::vector<std::string> codes(const std::string& language) const;
 };
+
+std::vector<std::size_t> Store::Inside::places(const std::string& language) const {
+  std::vector<std::size_t> made;
+  for (std::string_view code = language; !code.empty(); code = cards::form_of(code))
+    for (std::size_t i = 0; i < languages.size(); ++i)
+      if (languages[i].code == code) made.push_back(i);
+  if (made.empty() || made.back() != 0) made.push_back(0);
+  return made;
+}
+
+std::vector<std::string> Store::Inside::codes(const std::string& language) const {
+  std::vector<std::string> made;
+  for (const std::size_t place : places(language)) made.push_back(languages[place].code);
+  return made;
+}
 
 namespace {
 
@@ -28,7 +45,7 @@ Outcome check_topics(Database& database, const std::string& first) {
   if (!ids) return ids.error();
   if (ids->empty()) return Error{"topic: there is none"};
   for (const std::string& id : *ids)
-    if (auto topic = read_topic(database, id, first, first); !topic) return topic.error();
+    if (auto topic = read_topic(database, id, {first}); !topic) return topic.error();
   return Done{};
 }
 
@@ -69,16 +86,24 @@ const std::vector<cards::Language>& Store::languages() const { return inside_->l
 const std::vector<cards::Language>& Store::hidden() const { return inside_->hidden; }
 
 cards::Words Store::words(const std::string& language) const {
-  std::size_t at = 0;
-  for (std::size_t i = 0; i < inside_->languages.size(); ++i)
-    if (inside_->languages[i].code == language) at = i;
-  Result<WordTexts> texts = read_words(inside_->database, inside_->languages[at].code);
-  if (!texts) texts = WordTexts{};
-  // A key comes wholly from one language: forms of two would not fit one plural rule. Form 0 of
-  // the first language stands in for a key that is missing.
-  for (const auto& [key, text] : inside_->words)
-    if (key.second == 0) texts->emplace(key, text);
-  return cards::Words(inside_->plurals[at], std::move(*texts));
+  const std::vector<std::size_t> places = inside_->places(language);
+  const std::string& plural = inside_->plurals[places.front()];
+  WordTexts made;
+  for (const std::size_t place : places) {
+    Result<WordTexts> texts =
+        place == 0 ? inside_->words : read_words(inside_->database, inside_->languages[place].code);
+    if (!texts) continue;
+    // A key comes wholly from one language, and its forms only with their own rule. Under another rule form 0 stands
+    // in for them all.
+    std::erase_if(*texts, [&](const auto& text) {
+      const auto& [key, form] = text.first;
+      const auto there = made.lower_bound({key, 0});
+      const bool known = there != made.end() && there->first.first == key;
+      return known || (form > 0 && inside_->plurals[place] != plural);
+    });
+    made.merge(*texts);
+  }
+  return cards::Words(plural, std::move(made));
 }
 
 std::vector<cards::Topic> Store::topics(const std::string& language) const {
@@ -86,7 +111,7 @@ std::vector<cards::Topic> Store::topics(const std::string& language) const {
   const auto ids = topic_ids(inside_->database);
   if (!ids) return made;
   for (const std::string& id : *ids)
-    if (auto topic = read_topic(inside_->database, id, language, inside_->first())) made.push_back(std::move(*topic));
+    if (auto topic = read_topic(inside_->database, id, inside_->codes(language))) made.push_back(std::move(*topic));
   return made;
 }
 
@@ -94,11 +119,11 @@ Shelf Store::shelf(const std::string& topic, const std::string& language) const 
   Shelf made;
   if (const auto ids = card_ids(inside_->database, topic))
     for (const std::string& id : *ids)
-      if (auto card = read_summary(inside_->database, id, language, inside_->first()))
+      if (auto card = read_summary(inside_->database, id, inside_->codes(language)))
         made.cards.push_back(std::move(*card));
   if (const auto ids = form_ids(inside_->database, topic))
     for (const std::string& id : *ids)
-      if (auto form = read_check_summary(inside_->database, id, language, inside_->first()))
+      if (auto form = read_check_summary(inside_->database, id, inside_->codes(language)))
         made.checks.push_back(std::move(*form));
   return made;
 }
@@ -118,12 +143,12 @@ std::string Store::topic_of_check(const std::string& id) const {
 }
 
 std::optional<cards::Card> Store::card(const std::string& id, const std::string& language) const {
-  auto card = read_card(inside_->database, id, language, inside_->first());
+  auto card = read_card(inside_->database, id, inside_->codes(language));
   return card ? std::optional(std::move(*card)) : std::nullopt;
 }
 
 std::optional<check::Questionnaire> Store::check(const std::string& id, const std::string& language) const {
-  auto form = read_check(inside_->database, id, language, inside_->first());
+  auto form = read_check(inside_->database, id, inside_->codes(language));
   return form ? std::optional(std::move(*form)) : std::nullopt;
 }
 

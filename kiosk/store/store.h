@@ -51,7 +51,8 @@ public:
   const std::vector<cards::Language>& languages() const; // never empty; the first is the source
   const std::vector<cards::Language>& hidden() const;    // drafts that are not among them
 
-  // `language` is one of languages(); texts that lack it come in the first language.
+  // `language` is one of languages(). A text that lacks it comes in the nearest that it is a form of (es-MX: es), or
+  // in the first, and says which; a card, a topic and a check are each in one language alone.
   cards::Words words(const std::string& language) const;
   std::vector<cards::Topic> topics(const std::string& language) const;
   Shelf shelf(const std::string& topic, const std::string& language) const;

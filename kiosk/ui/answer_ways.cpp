@@ -8,10 +8,11 @@ namespace {
 using check::Decimal;
 using check::Kind;
 
-std::string option_text(const Frame& frame, const check::Item& item, const check::Option& option) {
+std::string option_text(const Frame& frame, const CheckView& check, const check::Item& item,
+                        const check::Option& option) {
   if (item.kind != Kind::boolean) return option.text;
   const bool* yes = std::get_if<bool>(&option.value);
-  return frame.words(yes && *yes ? Word::check_yes : Word::check_no);
+  return words_of(frame, check)(yes && *yes ? Word::check_yes : Word::check_no);
 }
 
 // How many keys a scale would have; 0 where it has no ends, or too many steps.
@@ -67,9 +68,9 @@ std::vector<Button> answer_buttons(const Frame& frame, const QuestionView& view)
     const int place = static_cast<int>(made.size());
     const bool chosen = std::ranges::binary_search(view.given.chosen, place);
     if (way == AnswerWay::one) {
-      add(option_text(frame, item, option), session::Answered{view.check.form, {{place}, {}, {}}}, chosen);
+      add(option_text(frame, view.check, item, option), session::Answered{view.check.form, {{place}, {}, {}}}, chosen);
     } else {
-      add(option_text(frame, item, option),
+      add(option_text(frame, view.check, item, option),
           session::Marked{view.check.form, check::with_choice(item, view.given, place)}, chosen);
       made.back().icon = chosen ? picture::Icon::ticked : picture::Icon::box;
       made.back().at_start = true;
@@ -78,18 +79,22 @@ std::vector<Button> answer_buttons(const Frame& frame, const QuestionView& view)
   return made;
 }
 
+const cards::Words& words_of(const Frame& frame, const CheckView& check) {
+  return check.words ? *check.words : frame.words;
+}
+
 std::string number_text(const Frame& frame, const std::string& number) {
   return frame.look.right_to_left ? "\u2066" + number + "\u2069" : number;
 }
 
-std::string told(const Frame& frame, const check::Item& item, const check::Answer& answer) {
+std::string told(const Frame& frame, const CheckView& check, const check::Item& item, const check::Answer& answer) {
   if (answer.number) return number_text(frame, answer.number->text()) + (item.unit.empty() ? "" : " " + item.unit);
   const std::vector<check::Option> options = check::options_of(item);
   std::string made;
   for (const int place : answer.chosen) {
     if (place < 0 || place >= static_cast<int>(options.size())) continue;
     if (!made.empty()) made += " · ";
-    made += option_text(frame, item, options[static_cast<std::size_t>(place)]);
+    made += option_text(frame, check, item, options[static_cast<std::size_t>(place)]);
   }
   return made;
 }

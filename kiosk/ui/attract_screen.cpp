@@ -20,7 +20,7 @@ Button begin_button(const AttractView& view, std::size_t greeting) {
   session::Event begins = session::Began{};
   if (greeting > 0) begins = session::ChoseLanguage{shown.language.code};
   Button made{"attract.begin", shown.begin, begins, ButtonLook::primary, std::nullopt, true};
-  made.language = shown.language.code;
+  made.language = shown.language;
   return made;
 }
 

@@ -5,6 +5,28 @@
 #include <cmath>
 
 namespace anteroom::ui {
+namespace {
+
+// Returns the y below.
+double words(Frame& frame, const CheckView& view, double x, double y, double width) {
+  const check::Questionnaire& form = view.questionnaire();
+  const InLanguage as_the_form(frame, view.other, x, width);
+  y += frame.write(form.title, {frame.title(), view.colours.ink, frame.theme.paper, Role::title}, x, y, width);
+  if (const std::string only = only_in(frame, Word::language_only, view.other); !only.empty()) {
+    const InLanguage as_the_screen(frame, std::nullopt, x, width);
+    y += frame.m.body * 0.3;
+    y += frame.write(only, {frame.small(), frame.theme.soft, frame.theme.paper}, x, y, width);
+  }
+  for (const std::string& paragraph : form.about)
+    y += frame.m.body * 0.7 +
+         frame.write(paragraph, {frame.body(), frame.theme.ink, frame.theme.paper}, x, y + frame.m.body * 0.7, width);
+  if (!form.copyright.empty())
+    y += frame.m.body +
+         frame.write(form.copyright, {frame.small(), frame.theme.soft, frame.theme.paper}, x, y + frame.m.body, width);
+  return y;
+}
+
+} // namespace
 
 void draw_before_check(Frame& frame, const CheckView& view) {
   frame.fill(frame.screen(), frame.theme.paper);
@@ -27,16 +49,8 @@ void draw_before_check(Frame& frame, const CheckView& view) {
   } else {
     x = (frame.screen().w - width) / 2;
   }
-  const double start = frame.begin_scroll({x - frame.m.gap, room.y, width + 2 * frame.m.gap, room.h});
-  double y = start;
-  y += frame.write(form.title, {frame.title(), view.colours.ink, frame.theme.paper, Role::title}, x, y, width);
-  for (const std::string& paragraph : form.about)
-    y += frame.m.body * 0.7 +
-         frame.write(paragraph, {frame.body(), frame.theme.ink, frame.theme.paper}, x, y + frame.m.body * 0.7, width);
-  if (!form.copyright.empty())
-    y += frame.m.body +
-         frame.write(form.copyright, {frame.small(), frame.theme.soft, frame.theme.paper}, x, y + frame.m.body, width);
-  frame.end_scroll(y, frame.m.gap * 2);
+  const double y = frame.begin_scroll({x - frame.m.gap, room.y, width + 2 * frame.m.gap, room.h});
+  frame.end_scroll(words(frame, view, x, y, width), frame.m.gap * 2);
   draw_bottom(frame, chrome);
 }
 

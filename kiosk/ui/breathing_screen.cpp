@@ -39,6 +39,7 @@ void draw_breathing(Frame& frame, const ExerciseView& view) {
   frame.fill(frame.screen(), frame.theme.paper);
   Chrome chrome;
   chrome.crumb = view.title;
+  chrome.crumb_language = view.other;
   chrome.actions = {{"exercise.stop", frame.words(Word::exercise_stop), session::WentBack{}, ButtonLook::primary,
                      std::nullopt, true}};
   const double top = draw_top(frame, chrome);

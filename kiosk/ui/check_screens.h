@@ -13,6 +13,8 @@ namespace anteroom::ui {
 struct CheckView {
   session::SharedForm form; // never null
   TopicColours colours;
+  std::optional<cards::Language> other = {}; // of the form, where it is not that of the screen
+  const cards::Words* words = nullptr;       // in the form's language, outlive the frame; null: the screen's
 
   const check::Questionnaire& questionnaire() const { return form->questionnaire(); }
 };
@@ -37,6 +39,7 @@ struct Support {
   const check::Safety* safety = nullptr; // outlives the frame; null: there is no need for it
   std::string emergency;                 // may be empty
   std::vector<Contact> contacts;
+  std::optional<cards::Language> other = {}; // of what is said, where it is not that of the screen
 };
 // Returns the y below.
 double draw_support_words(Frame& frame, const Support& support, Colour ink, double x, double y, double width);

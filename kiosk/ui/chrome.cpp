@@ -135,7 +135,7 @@ double draw_top(Frame& frame, const Chrome& chrome) {
 
   // Labels go first where room is short: beside the title on the right, then on the left.
   const std::string& words = chrome.title.empty() ? chrome.crumb : chrome.title;
-  const text::Style style = chrome.title.empty() ? frame.small() : frame.title();
+  const text::Style style = chrome.title.empty() ? frame.in(chrome.crumb_language, frame.small()) : frame.title();
   const std::string& wished = chrome.progress ? chrome.progress->words : words;
   double wish = wished.empty() ? 0 : std::min(frame.measure({wished, {}}, style, 10'000).width + 2.0, full * 0.52);
   if (chrome.field) wish = full * 0.45;

@@ -26,15 +26,16 @@ struct Chrome {
   bool back = true;
   bool home = true;
   bool finish = true;
-  bool display = true;                   // text size and light or dark
-  bool language = true;                  // where there are several
-  std::string crumb = {};                // small line beside Back
-  std::optional<Progress> progress = {}; // in place of the crumb
-  std::optional<Field> field = {};       // in place of the crumb
-  std::string title = {};                // large words in place of the crumb (home)
-  std::string above_title = {};          // the site's name
-  std::vector<Button> actions = {};      // before Finish; the last is the main one
-  std::string note = {};                 // a quiet line between the buttons, when there is room
+  bool display = true;                                // text size and light or dark
+  bool language = true;                               // where there are several
+  std::string crumb = {};                             // small line beside Back
+  std::optional<cards::Language> crumb_language = {}; // where it is not that of the screen
+  std::optional<Progress> progress = {};              // in place of the crumb
+  std::optional<Field> field = {};                    // in place of the crumb
+  std::string title = {};                             // large words in place of the crumb (home)
+  std::string above_title = {};                       // the site's name
+  std::vector<Button> actions = {};                   // before Finish; the last is the main one
+  std::string note = {};                              // a quiet line between the buttons, when there is room
 };
 
 // Draws the upper bar; returns the y where it ends.

@@ -63,7 +63,7 @@ double draw_contacts(Frame& frame, const std::vector<Contact>& contacts, double 
 
 double draw_emergency(Frame& frame, const std::string& number, double x, double y, double width) {
   const double pad = std::round(frame.m.body * 0.85);
-  const std::string line = frame.words(Word::help_emergency, isolated(number));
+  const std::string line = frame.words(Word::help_emergency, number);
   text::Style style = frame.heading();
   style.size = frame.m.heading * 1.1;
   const double height = frame.measure({line, {}}, style, width - 2 * pad).height + 2 * pad;

@@ -13,6 +13,7 @@ struct ExerciseView {
   Time ends{};
   int step = 0;
   int found = 0;
+  std::optional<cards::Language> other = {}; // of the card's text, where it is not that of the screen
 };
 
 void draw_breathing(Frame& frame, const ExerciseView& view);

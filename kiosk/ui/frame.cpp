@@ -11,8 +11,8 @@ namespace anteroom::ui {
 using picture::Keep;
 
 Frame::Frame(const Look& l, const Pens& pens, ImDrawList& list, std::string screen)
-    : look(l), theme(l.dark ? dark_theme() : light_theme()), m(l.panel, l.text_size), words(pens.words), pens_(pens),
-      list_(list) {
+    : look(l), theme(l.dark ? dark_theme() : light_theme()), m(l.panel, l.text_size),
+      words(pens.words), tongue_{l.language, l.right_to_left}, pens_(pens), list_(list) {
   tree_.screen = std::move(screen);
 }
 
@@ -22,9 +22,30 @@ text::Style Frame::style(text::Face face, bool bold, double size, double line_he
   made.bold = bold;
   made.size = size;
   made.line_height = line_height;
-  made.language = look.language;
-  made.right_to_left = look.right_to_left;
+  made.language = tongue_.language;
+  made.right_to_left = tongue_.right_to_left;
   return made;
+}
+
+text::Style Frame::in(const std::optional<cards::Language>& other, text::Style style) const {
+  if (!other) return style;
+  const bool leftward = other->direction == cards::Direction::right_to_left;
+  if (leftward != style.right_to_left && style.align != text::Align::centre)
+    style.align = style.align == text::Align::start ? text::Align::end : text::Align::start;
+  style.language = other->code;
+  style.right_to_left = leftward;
+  return style;
+}
+
+InLanguage::InLanguage(Frame& frame, const std::optional<cards::Language>& other, double x, double width)
+    : frame_(frame), before_(frame.tongue_) {
+  frame.tongue_ = {frame.look.language, frame.look.right_to_left, x, width};
+  if (other) frame.tongue_ = {other->code, other->direction == cards::Direction::right_to_left, x, width};
+}
+
+std::string only_in(const Frame& frame, Word word, const std::optional<cards::Language>& other) {
+  if (!other || cards::reads(frame.look.language, other->code)) return "";
+  return frame.words(word, other->name);
 }
 
 text::Style Frame::title() const { return style(text::Face::serif, true, m.title, 1.2); }
@@ -35,7 +56,9 @@ text::Style Frame::label() const { return style(text::Face::sans, true, m.label,
 text::Style Frame::display() const { return style(text::Face::serif, true, m.display, 1.12); }
 
 Rect Frame::mirrored(const Rect& rect) const {
-  const double x = look.right_to_left ? look.panel.width - rect.x - rect.w : rect.x;
+  double x = rect.x;
+  if (tongue_.right_to_left != look.right_to_left) x = 2 * tongue_.x + tongue_.width - x - rect.w;
+  if (look.right_to_left) x = look.panel.width - x - rect.w;
   return {std::round(x), std::round(rect.y), std::round(x + rect.w) - std::round(x),
           std::round(rect.y + rect.h) - std::round(rect.y)};
 }
@@ -125,9 +148,9 @@ void Frame::disc(Point centre, double radius, Colour colour, double line) {
 void Frame::icon(picture::Icon icon, const Rect& rect, Colour colour) {
   const Rect r = mirrored(rect);
   if (hidden(r)) return;
-  if (look.right_to_left && icon == picture::Icon::back)
+  if (tongue_.right_to_left && icon == picture::Icon::back)
     icon = picture::Icon::forward;
-  else if (look.right_to_left && icon == picture::Icon::forward)
+  else if (tongue_.right_to_left && icon == picture::Icon::forward)
     icon = picture::Icon::back;
   else if (look.right_to_left && icon == picture::Icon::erase)
     icon = picture::Icon::erase_mirrored;
@@ -224,8 +247,10 @@ double Frame::write(const text::Passage& passage, const Written& how, double x, 
   double left = x;
   if (how.style.align == text::Align::centre)
     left = x + (width - box.width) / 2;
-  else if (how.style.align == text::Align::end)
+  else if ((how.style.align == text::Align::end) == (how.style.right_to_left == tongue_.right_to_left))
     left = x + width - box.width;
+  node.language = how.style.language;
+  node.right_to_left = how.style.right_to_left;
   node.rect = {left, y, static_cast<double>(box.width), static_cast<double>(box.height)};
   node.ink = how.ink;
   node.ground = how.ground;
@@ -249,6 +274,10 @@ void Frame::paint(const std::string& text, const text::Style& style, Colour colo
 }
 
 void Frame::add(Node node) {
+  if (node.language.empty()) {
+    node.language = tongue_.language;
+    node.right_to_left = tongue_.right_to_left;
+  }
   node.rect = mirrored(node.rect);
   node.scrolls = scrolling_;
   node.visible = meet(node.rect, scrolling_ ? meet(tree_.scroll->view, screen()) : screen());

@@ -3,6 +3,7 @@
 // they do. Positions are those of a left-to-right screen; in right-to-left languages everything is
 // mirrored here, in one place, and nowhere else.
 #include "cards/card.h"
+#include "cards/language.h"
 #include "cards/words.h"
 #include "picture/cache.h"
 #include "text/typesetter.h"
@@ -64,13 +65,15 @@ public:
 
   Rect screen() const { return {0, 0, static_cast<double>(look.panel.width), static_cast<double>(look.panel.height)}; }
 
-  // Text styles of the kiosk.
+  // Text styles of the kiosk, in the language of the screen; see InLanguage.
   text::Style title() const;
   text::Style heading() const;
   text::Style body() const;
   text::Style small() const;
   text::Style label() const;
   text::Style display() const;
+  // The same style for text in `other`, on the side where the text around it begins; nothing: as it is.
+  text::Style in(const std::optional<cards::Language>& other, text::Style style) const;
 
   // Shapes.
   void fill(const Rect& rect, Colour colour);
@@ -117,6 +120,15 @@ public:
   Tree take() { return std::move(tree_); }
 
 private:
+  friend class InLanguage;
+  // What is drawn now is in this language, between x and x + width.
+  struct Tongue {
+    std::string language;
+    bool right_to_left = false;
+    double x = 0;
+    double width = 0;
+  };
+
   Rect mirrored(const Rect& rect) const;
   void image(const picture::Cached& cached, double x, double y);
   bool hidden(const Rect& mirrored) const;
@@ -125,6 +137,7 @@ private:
            const Rect& box);
   text::Style style(text::Face face, bool bold, double size, double line_height) const;
 
+  Tongue tongue_;
   Pens pens_;
   ImDrawList& list_;
   Tree tree_;
@@ -132,6 +145,24 @@ private:
   bool scrolling_ = false;
   double scroll_top_ = 0;
 };
+
+// While it lives, what is drawn is in another language than the screen: styles and nodes are of that language, and
+// where it runs the other way, the column from x on is laid out as it would be there. Nothing: in the screen's own.
+class InLanguage {
+public:
+  InLanguage(Frame& frame, const std::optional<cards::Language>& other, double x, double width);
+  ~InLanguage() { frame_.tongue_ = before_; }
+  InLanguage(const InLanguage&) = delete;
+  InLanguage& operator=(const InLanguage&) = delete;
+
+private:
+  Frame& frame_;
+  Frame::Tongue before_;
+};
+
+// `word` with that language's own name: "Only in Español". Empty where there is none, or whoever chose the screen's
+// reads it as well.
+std::string only_in(const Frame& frame, Word word, const std::optional<cards::Language>& other);
 
 // An author's words as the typesetter takes them.
 text::Passage passage(const cards::Prose& prose);

@@ -62,12 +62,13 @@ void draw_guided(Frame& frame, const ExerciseView& view) {
   const int count = at < view.exercise->counts.size() ? view.exercise->counts[at] : 0;
   Chrome chrome;
   chrome.crumb = view.title;
+  chrome.crumb_language = view.other;
   chrome.actions = actions(frame, view, steps);
   const double top = draw_top(frame, chrome);
   const Rect room = content(frame, top, chrome);
   const double width = std::min(room.w, frame.m.body * 26);
   const double x = (frame.screen().w - width) / 2;
-  text::Style big = frame.title();
+  text::Style big = frame.in(view.other, frame.title());
   text::Style small = frame.small();
   big.align = small.align = text::Align::centre;
   big.line_height = 1.3;
@@ -94,6 +95,7 @@ void draw_exercise_done(Frame& frame, const ExerciseView& view) {
   const bool breathing = view.exercise->kind == cards::BlockKind::breathing;
   Chrome chrome;
   chrome.crumb = view.title;
+  chrome.crumb_language = view.other;
   chrome.home = false;
   const Milliseconds lasts = view.ends - view.began;
   chrome.actions = {

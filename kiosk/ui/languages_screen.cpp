@@ -11,7 +11,7 @@ std::vector<Button> language_buttons(const std::vector<cards::Language>& languag
   std::vector<Button> made;
   for (const cards::Language& language : languages) {
     Button button{"language:" + language.code, language.name, session::ChoseLanguage{language.code}};
-    button.language = language.code;
+    button.language = language;
     button.selected = language.code == shown;
     made.push_back(std::move(button));
   }

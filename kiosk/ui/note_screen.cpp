@@ -13,8 +13,8 @@ void draw_note(Frame& frame, const NoteView& view) {
   const Rect room = content(frame, top, chrome);
   const double width = std::min(room.w, frame.m.body * 30);
   const double x = (frame.screen().w - width) / 2;
-  text::Style title = frame.title();
-  text::Style note = frame.body();
+  text::Style title = frame.in(view.other, frame.title());
+  text::Style note = frame.in(view.other, frame.body());
   text::Style small = frame.small();
   title.align = note.align = small.align = text::Align::centre;
   const auto height = [&](const std::string& text, const text::Style& style) {
@@ -33,8 +33,10 @@ void draw_note(Frame& frame, const NoteView& view) {
   const double buttons = side_by_side ? h : 2 * h + frame.m.gap;
   const double space = frame.m.body * 0.8;
   const std::string heading = frame.words(Word::note_title);
+  const std::string only = only_in(frame, Word::language_only_card, view.other);
   const auto total = [&] {
-    return height(heading, small) + height(view.card_title, title) + height(view.note, note) + buttons + 2.6 * space;
+    return height(heading, small) + height(view.card_title, title) + (only.empty() ? 0 : height(only, small) + space) +
+           height(view.note, note) + buttons + 2.6 * space;
   };
   // As large as the visitor likes it, as long as both choices stay in view.
   while (total() + frame.m.gap > room.h && note.size > Metrics(frame.look.panel, session::TextSize::standard).body)
@@ -44,6 +46,7 @@ void draw_note(Frame& frame, const NoteView& view) {
   double y = start + std::max(0.0, (room.h - total()) * 0.42);
   y += frame.write(heading, {small, frame.theme.soft, frame.theme.paper}, x, y, width) + space * 0.3;
   y += frame.write(view.card_title, {title, view.colours.ink, frame.theme.paper, Role::title}, x, y, width) + space;
+  if (!only.empty()) y += frame.write(only, {small, frame.theme.soft, frame.theme.paper}, x, y, width) + space;
   y += frame.write(view.note, {note, frame.theme.ink, frame.theme.paper}, x, y, width) + space * 1.3;
   const double left = (frame.screen().w - (side_by_side ? 2 * w + frame.m.gap : w)) / 2;
   draw_button(frame, {left, y, w, h}, choices[0], frame.theme.paper);

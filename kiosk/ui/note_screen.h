@@ -8,6 +8,7 @@ struct NoteView {
   std::string card_title;
   std::string note;
   TopicColours colours;
+  std::optional<cards::Language> other = {}; // of title and note, where it is not that of the screen
 };
 
 void draw_note(Frame& frame, const NoteView& view);

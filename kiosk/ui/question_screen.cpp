@@ -30,6 +30,14 @@ struct Page {
     return style;
   }
 
+  // What is drawn while it lives is the form's: in its language, and laid out as there.
+  InLanguage as_the_form() const { return {frame, view.check.other, 0, frame.screen().w}; }
+
+  text::Style soft_of_screen() const {
+    const InLanguage as_the_screen(frame, std::nullopt, 0, frame.screen().w);
+    return soft();
+  }
+
   std::string question() const {
     const check::Item& item = view.question();
     return item.prefix.empty() ? item.text : item.prefix + " " + item.text;
@@ -37,11 +45,14 @@ struct Page {
 
   // Draws when `draw`; the y below either way.
   double words(double y, bool draw) const {
+    const InLanguage in_form = as_the_form();
     const auto line = [&](const std::string& text, const text::Style& style, Colour ink, double after, Role role) {
       if (text.empty()) return;
       if (draw) frame.write(text, {style, ink, frame.theme.paper, role}, left(), y, width());
       y += frame.measure({text, {}}, style, width()).height + after;
     };
+    line(only_in(frame, Word::language_only, view.check.other), soft_of_screen(), frame.theme.soft, frame.m.body * 0.4,
+         Role::text);
     for (const std::string& text : view.before) line(text, soft(), frame.theme.soft, frame.m.body * 0.4, Role::text);
     // What stands above a group says when, and for how long.
     if (view.before.empty())
@@ -53,7 +64,7 @@ struct Page {
     }
     if (way == AnswerWay::several) {
       y += frame.m.body * 0.3;
-      line(frame.words(Word::check_several), soft(), frame.theme.soft, 0, Role::text);
+      line(frame.words(Word::check_several), soft_of_screen(), frame.theme.soft, 0, Role::text);
     }
     return y + frame.m.body * 0.65;
   }
@@ -66,6 +77,7 @@ struct Page {
 
   // What the ends of a scale mean, above them; the y below.
   double ends(double y, bool draw) const {
+    const InLanguage in_form = as_the_form();
     const check::Item& item = view.question();
     const double across = grid.columns * grid.width + (grid.columns - 1) * frame.m.gap;
     const double half = (std::max(across, width()) - frame.m.gap) / 2;
@@ -84,6 +96,7 @@ struct Page {
   }
 
   double answers_height() {
+    const InLanguage in_form = as_the_form();
     const double height = room.h - (words(0, false) + ends_height() + below);
     if (way == AnswerWay::number) return stepper_height(frame, view, room.w);
     grid =
@@ -92,6 +105,7 @@ struct Page {
   }
 
   double draw_answers(double y) {
+    const InLanguage in_form = as_the_form();
     if (way == AnswerWay::number) return draw_stepper(frame, view, y, room.w);
     if (ends_height() > 0) y = ends(y, true) + frame.m.body * 0.4;
     return draw_grid(frame, answers, grid, y);
@@ -139,7 +153,13 @@ void draw_question(Frame& frame, const QuestionView& view) {
     chrome.actions = {{"check.next", frame.words(Word::check_next), session::WentOn{view.check.form},
                        ButtonLook::primary, std::nullopt, true}};
   const double top = draw_top(frame, chrome);
-  Page page{frame, view, way, answer_buttons(frame, view), content(frame, top, chrome), 0, frame.title()};
+  Page page{frame,
+            view,
+            way,
+            answer_buttons(frame, view),
+            content(frame, top, chrome),
+            0,
+            frame.in(view.check.other, frame.title())};
   page.statement.align = text::Align::centre;
   page.below = frame.m.gap * 1.5 + frame.m.target;
   page.fit();

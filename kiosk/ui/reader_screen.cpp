@@ -53,14 +53,21 @@ double credits(Frame& frame, const cards::Card& card, double x, double y, double
 }
 
 text::Style title_style(const Frame& frame, const ReaderView& view) {
-  text::Style title = frame.title();
+  text::Style title = frame.in(view.other, frame.title());
   if (view.page > 0) title.size = frame.m.heading * 1.1;
   return title;
 }
 
 double title(Frame& frame, const ReaderView& view, double x, double y, double width) {
+  const InLanguage as_the_card(frame, view.other, x, width);
   const Written how{title_style(frame, view), view.colours.ink, frame.theme.paper, Role::title};
-  return y + frame.write(view.card->about.title, how, x, y, width) + frame.m.body * 0.7;
+  y += frame.write(view.card->about.title, how, x, y, width);
+  if (const std::string only = only_in(frame, Word::language_only_card, view.other); !only.empty()) {
+    const InLanguage as_the_screen(frame, std::nullopt, x, width);
+    y += frame.m.body * 0.3;
+    y += frame.write(only, {frame.small(), frame.theme.soft, frame.theme.paper}, x, y, width);
+  }
+  return y + frame.m.body * 0.7;
 }
 
 // The title with its picture, where the text has the whole width: above it on a tall screen, else beside it,
@@ -88,8 +95,10 @@ double headed(Frame& frame, const ReaderView& view, double x, double y, double w
 double text(Frame& frame, const ReaderView& view, double x, double y, double width) {
   const cards::Card& card = *view.card;
   const int pages = static_cast<int>(card.pages.size());
-  if (view.page < pages)
+  if (view.page < pages) {
+    const InLanguage as_the_card(frame, view.other, x, width);
     y = draw_blocks(frame, card.pages[static_cast<std::size_t>(view.page)].blocks, view.colours, x, y, width);
+  }
   if (pages > 1) {
     y += frame.m.body * 1.3;
     draw_page_dots(frame, {x, y, width, 0}, view.page, pages, view.colours.ink);

@@ -11,6 +11,7 @@ struct ReaderView {
   std::string topic_title;
   std::string tag; // "2 min"
   std::vector<Tile> related;
+  std::optional<cards::Language> other = {}; // of the card's text, where it is not that of the screen
 };
 
 void draw_reader(Frame& frame, const ReaderView& view);

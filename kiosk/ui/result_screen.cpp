@@ -55,15 +55,17 @@ void take_away(Column& column, const std::string& text) {
 }
 
 // Whose the questions are.
-void origin(Column& column, const check::Questionnaire& form) {
+void origin(Column& column, const CheckView& check) {
   Frame& frame = column.frame;
+  const check::Questionnaire& form = check.questionnaire();
   double before = frame.m.body * 1.6;
-  for (const std::string& line :
-       {form.source.empty() ? "" : frame.words(Word::reader_source, form.source), form.copyright}) {
-    if (line.empty()) continue;
-    column.write(line, frame.small(), frame.theme.soft, before);
+  const auto line = [&](const std::string& text, const text::Style& style) {
+    if (text.empty()) return;
+    column.write(text, style, frame.theme.soft, before);
     before = frame.m.body * 0.4;
-  }
+  };
+  line(form.source.empty() ? "" : frame.words(Word::reader_source, form.source), frame.small());
+  line(form.copyright, frame.in(check.other, frame.small()));
 }
 
 void someone_to_talk_to(Column& column, const ResultView& view) {
@@ -74,17 +76,28 @@ void someone_to_talk_to(Column& column, const ResultView& view) {
   column.y = draw_contacts(frame, view.contacts, column.x, column.y, column.width);
 }
 
+// In the language of the form; what the kiosk adds is in the screen's.
 void guidance(Column& column, const ResultView& view) {
   Frame& frame = column.frame;
   const check::Guidance& said = *view.guidance;
   const bool first = !view.support.safety;
+  const auto as_the_form = [&] { return InLanguage(frame, view.check.other, column.x, column.width); };
   if (!first) column.y += frame.m.body * 1.6;
-  column.write(said.title.empty() ? view.check.questionnaire().title : said.title,
-               first ? frame.title() : frame.heading(), view.check.colours.ink, 0, first ? Role::title : Role::heading);
+  {
+    const InLanguage in_form = as_the_form();
+    column.write(said.title.empty() ? view.check.questionnaire().title : said.title,
+                 first ? frame.title() : frame.heading(), view.check.colours.ink, 0,
+                 first ? Role::title : Role::heading);
+  }
+  if (const std::string only = only_in(frame, Word::language_only, view.check.other); !only.empty())
+    column.write(only, frame.small(), frame.theme.soft, frame.m.body * 0.3);
   column.write(frame.words(Word::result_answered, view.answered, view.asked), frame.small(), frame.theme.soft,
                frame.m.body * 0.3);
-  for (const std::string& paragraph : said.text)
-    column.write(paragraph, frame.body(), frame.theme.ink, frame.m.body * 0.7);
+  {
+    const InLanguage in_form = as_the_form();
+    for (const std::string& paragraph : said.text)
+      column.write(paragraph, frame.body(), frame.theme.ink, frame.m.body * 0.7);
+  }
   not_a_diagnosis(column, view.check.colours);
 }
 
@@ -114,7 +127,7 @@ void draw_result(Frame& frame, const ResultView& view) {
   }
   if (!view.support.safety) someone_to_talk_to(column, view);
   if (!view.take_away.empty()) take_away(column, view.take_away);
-  origin(column, view.check.questionnaire());
+  origin(column, view.check);
   frame.end_scroll(column.y, frame.m.gap * 2);
   draw_bottom(frame, chrome);
 }

@@ -13,6 +13,7 @@ struct Row {
   std::string question;
   std::string answer;
   Node node;
+  std::optional<cards::Language> other = {}; // of the question, and of an answer
   bool open = false;
 
   double pad() const { return std::round(frame.m.body * 0.7); }
@@ -27,9 +28,13 @@ struct Row {
     const bool side = beside(width);
     const double left = side ? std::floor(room * 0.62) : room;
     const double right = side ? room - left - apart : room;
+    const text::Style asked = frame.in(other, frame.body());
     text::Style said = frame.label();
-    if (open) said.bold = false;
-    const double high = frame.measure({question, {}}, frame.body(), left).height;
+    if (open)
+      said.bold = false;
+    else
+      said = frame.in(other, said);
+    const double high = frame.measure({question, {}}, asked, left).height;
     const double low = frame.measure({answer, {}}, said, right).height;
     const double inner = side ? std::max(high, low) : high + frame.m.body * 0.15 + low;
     const double height = std::max(frame.m.target, inner + 2 * pad());
@@ -38,7 +43,7 @@ struct Row {
     frame.icon(picture::Icon::forward, {x + width - pad() - mark(), y + (height - mark()) / 2, mark(), mark()},
                frame.theme.soft);
     const double top = y + (height - inner) / 2;
-    frame.paint(question, frame.body(), frame.theme.ink, fill, x + pad(), side ? y + (height - high) / 2 : top, left);
+    frame.paint(question, asked, frame.theme.ink, fill, x + pad(), side ? y + (height - high) / 2 : top, left);
     frame.paint(answer, said, node.ink, fill, x + pad() + (side ? left + apart : 0),
                 side ? y + (height - low) / 2 : top + high + frame.m.body * 0.15, right);
     return height;
@@ -49,13 +54,18 @@ Row row_of(Frame& frame, const ReviewView& view, int place) {
   const check::Item& item = view.check.questionnaire().items[static_cast<std::size_t>(place)];
   const auto given = view.answers.given.find(place);
   Row row{frame, item.prefix.empty() ? item.text : item.prefix + " " + item.text, "", {}};
-  if (given != view.answers.given.end()) row.answer = told(frame, item, given->second);
+  if (given != view.answers.given.end()) row.answer = told(frame, view.check, item, given->second);
+  row.other = view.check.other;
   row.open = row.answer.empty();
   if (row.open) row.answer = frame.words(Word::review_open);
   row.node.id = "review:" + std::to_string(place);
   row.node.role = Role::button;
   row.node.name = row.question;
-  row.node.value = row.answer;
+  (row.open ? row.node.note : row.node.value) = row.answer;
+  if (row.other) {
+    row.node.language = row.other->code;
+    row.node.right_to_left = row.other->direction == cards::Direction::right_to_left;
+  }
   row.node.ink = row.open ? frame.theme.soft : view.check.colours.ink;
   row.node.ground =
       frame.is_pressed(row.node.id) ? picture::mix(frame.theme.surface, frame.theme.ink, 0.1) : frame.theme.surface;

@@ -32,13 +32,10 @@ public:
   bool none_drawn() const { return drawn_ == 0; }
 
 private:
-  text::Style in_its_language(text::Style style, const FoundEntry& entry) const {
-    if (!entry.language.empty()) {
-      style.language = entry.language;
-      style.right_to_left = entry.right_to_left;
-    }
-    style.line_height = 1.25;
-    return style;
+  text::Style in_its_language(const text::Style& style, const FoundEntry& entry) const {
+    text::Style made = frame_.in(entry.other, style);
+    made.line_height = 1.25;
+    return made;
   }
   // Not bold, so that what is marked stands out.
   text::Style title(const FoundEntry& entry) const {
@@ -96,7 +93,12 @@ private:
     node.id = entry.id;
     node.role = Role::button;
     node.name = entry.title.text;
-    node.value = (excerpts_ ? entry.excerpt.text : "") + entry.tag;
+    if (excerpts_) node.value = entry.excerpt.text;
+    node.note = entry.tag;
+    if (entry.other) {
+      node.language = entry.other->code;
+      node.right_to_left = entry.other->direction == cards::Direction::right_to_left;
+    }
     node.rect = rect;
     node.ink = frame_.theme.ink;
     node.ground = fill;

@@ -10,11 +10,10 @@ namespace anteroom::ui {
 struct FoundEntry {
   std::string id;
   text::Passage title, excerpt; // what was searched for is marked bold
-  std::string language;         // of both, BCP 47; empty: that of the screen
-  bool right_to_left = false;   // that language
   std::string tag;              // may be empty
   TopicColours colours;
   session::Event event;
+  std::optional<cards::Language> other = {}; // of title and excerpt, where it is not that of the screen
 };
 
 struct SearchView {

@@ -35,7 +35,7 @@ NumberWords number_words(Frame& frame, const QuestionView& view, double width) {
   made.open = !view.given.number.has_value();
   made.number = made.open ? "\u2013" : number_text(frame, view.given.number->text());
   made.unit = item.unit;
-  made.name = made.open ? made.number : told(frame, item, view.given);
+  made.name = made.open ? made.number : told(frame, view.check, item, view.given);
   made.large = frame.title();
   made.large.face = text::Face::sans;
   made.large.size = frame.m.title * 1.25;

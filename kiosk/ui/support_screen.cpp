@@ -5,12 +5,17 @@
 namespace anteroom::ui {
 
 double draw_support_words(Frame& frame, const Support& support, Colour ink, double x, double y, double width) {
-  y += frame.write(support.safety->title, {frame.title(), ink, frame.theme.paper, Role::title}, x, y, width);
+  const auto as_the_form = [&] { return InLanguage(frame, support.other, x, width); };
+  {
+    const InLanguage in_form = as_the_form();
+    y += frame.write(support.safety->title, {frame.title(), ink, frame.theme.paper, Role::title}, x, y, width);
+  }
   y += frame.m.body * 0.5;
   // Whom to turn to comes before what else there is to say.
   if (!support.emergency.empty()) y = draw_emergency(frame, support.emergency, x, y, width) + frame.m.gap;
   y = draw_contacts(frame, support.contacts, x, y, width) + (support.contacts.empty() ? 0 : frame.m.gap);
   y += frame.write(frame.words(Word::help_staff), {frame.body(), frame.theme.ink, frame.theme.paper}, x, y, width);
+  const InLanguage in_form = as_the_form();
   for (const std::string& paragraph : support.safety->text) {
     y += frame.m.body * 0.6;
     y += frame.write(paragraph, {frame.body(), frame.theme.ink, frame.theme.paper}, x, y, width);

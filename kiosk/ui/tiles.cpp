@@ -9,8 +9,8 @@ namespace {
 
 double padding(const Frame& frame) { return std::round(frame.m.body * (frame.m.small_panel ? 0.5 : 0.66)); }
 
-text::Style tile_title(const Frame& frame) {
-  text::Style style = frame.heading();
+text::Style tile_title(const Frame& frame, const Tile& tile) {
+  text::Style style = frame.in(tile.other, frame.heading());
   style.size = frame.m.body * (frame.m.small_panel ? 0.84 : 0.88);
   style.line_height = 1.2;
   return style;
@@ -39,8 +39,8 @@ void ground(Frame& frame, const Rect& rect, const Tile& tile) {
 }
 
 double words(Frame& frame, const Tile& tile, double x, double y, double width, bool draw) {
-  const text::Style title = tile_title(frame);
-  const text::Style small = tile_text(frame);
+  const text::Style title = tile_title(frame, tile);
+  const text::Style small = frame.in(tile.other, tile_text(frame));
   const Colour fill = tile_fill(frame, tile);
   const double start = y;
   if (draw) frame.paint(tile.title, title, frame.theme.ink, fill, x, y, width);
@@ -51,7 +51,7 @@ double words(Frame& frame, const Tile& tile, double x, double y, double width, b
     y += frame.measure({tile.text, {}}, small, width).height;
   }
   if (!tile.tag.empty()) {
-    text::Style tag = small;
+    text::Style tag = tile_text(frame);
     tag.bold = true;
     y += frame.m.body * 0.3;
     if (draw) frame.paint(tile.tag, tag, tile.colours.ink, fill, x, y, width);
@@ -65,7 +65,12 @@ void add_node(Frame& frame, const Rect& rect, const Tile& tile) {
   node.id = tile.id;
   node.role = Role::button;
   node.name = tile.title;
-  node.value = tile.text + (tile.tag.empty() ? "" : (tile.text.empty() ? "" : ". ") + tile.tag);
+  node.value = tile.text;
+  node.note = tile.tag;
+  if (tile.other) {
+    node.language = tile.other->code;
+    node.right_to_left = tile.other->direction == cards::Direction::right_to_left;
+  }
   node.rect = rect;
   node.ink = frame.theme.soft;
   node.ground = tile_fill(frame, tile);

@@ -15,9 +15,10 @@ void draw_topic(Frame& frame, const TopicView& view) {
   const Rect room = content(frame, top, chrome);
   const double start = frame.begin_scroll({0, room.y, frame.screen().w, room.h});
   double y = start;
-  y += frame.write(view.title, {frame.title(), view.colours.ink, frame.theme.paper, Role::title}, room.x, y, room.w);
-  y += frame.write(view.subtitle, {frame.body(), frame.theme.soft, frame.theme.paper}, room.x, y + frame.m.body * 0.15,
-                   room.w);
+  y += frame.write(view.title, {frame.in(view.other, frame.title()), view.colours.ink, frame.theme.paper, Role::title},
+                   room.x, y, room.w);
+  y += frame.write(view.subtitle, {frame.in(view.other, frame.body()), frame.theme.soft, frame.theme.paper}, room.x,
+                   y + frame.m.body * 0.15, room.w);
   y += frame.m.body * 0.9;
   if (view.entries.empty())
     y += frame.write(frame.words(Word::topic_empty), {frame.body(), frame.theme.ink, frame.theme.paper}, room.x, y,

@@ -9,7 +9,8 @@ struct TopicView {
   std::string subtitle;
   TopicColours colours;
   std::vector<Tile> entries;
-  bool search = false; // words can be looked for
+  bool search = false;                       // words can be looked for
+  std::optional<cards::Language> other = {}; // of title and subtitle, where it is not that of the screen
 };
 
 void draw_topic(Frame& frame, const TopicView& view);

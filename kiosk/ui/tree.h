@@ -36,8 +36,11 @@ const char* role_name(Role role);
 struct Node {
   std::string id; // stable between frames; "" for what cannot be acted on
   Role role = Role::text;
-  std::string name;  // what it says, or what a picture shows
-  std::string value; // "3 of 9"
+  std::string name;           // what it says, or what a picture shows
+  std::string value;          // "3 of 9"
+  std::string note;           // what else there is to say: "Only in English"; always in the language of the screen
+  std::string language;       // of name and value, a BCP 47 tag
+  bool right_to_left = false; // the direction of that language
   bool selected = false;
   bool main_action = false; // one of the few big ones, with a wider smallest size
   Rect rect;

@@ -32,8 +32,7 @@ Skin skin(const Frame& frame, const Button& button, Colour ground) {
 text::Style label(const Frame& frame, const Button& button) {
   text::Style style = frame.label();
   style.size *= button.words;
-  if (!button.language.empty()) style.language = button.language;
-  return style;
+  return frame.in(button.language, style);
 }
 
 double padding(const Frame& frame, const Button& button) { return frame.m.label * button.words * 0.95; }
@@ -84,7 +83,8 @@ void draw_button(Frame& frame, const Rect& rect, const Button& button, Colour gr
     frame.icon(*button.icon, {x, rect.y + (rect.h - size) / 2, size, size}, colours.ink);
     x += extra;
   }
-  style.align = box.lines > 1 && !button.icon && !button.at_start ? text::Align::centre : text::Align::start;
+  const text::Align start = style.align;
+  style.align = box.lines > 1 && !button.icon && !button.at_start ? text::Align::centre : start;
   frame.paint(button.label, style, colours.ink, colours.fill, x, rect.y + (rect.h - box.height) / 2, box.width + 1);
   if (button.look == ButtonLook::quiet)
     frame.fill({x, rect.y + (rect.h + box.height) / 2 - 1, static_cast<double>(box.width), frame.m.hairline},
@@ -100,6 +100,8 @@ void draw_button(Frame& frame, const Rect& rect, const Button& button, Colour gr
   node.ground = colours.fill;
   node.large_text = style.size >= frame.m.px(4.95);
   node.event = button.event;
+  node.language = style.language;
+  node.right_to_left = style.right_to_left;
   frame.add(std::move(node));
 }
 

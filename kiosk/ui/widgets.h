@@ -25,9 +25,9 @@ struct Button {
   bool main_action = false;
   bool selected = false;
   Role role = Role::button;
-  double words = 1;          // size of the label, as a share of the usual
-  std::string language = {}; // of the label, a BCP 47 tag; empty: that of the screen
-  bool at_start = false;     // the label begins where reading does, not in the middle
+  double words = 1;                             // size of the label, as a share of the usual
+  std::optional<cards::Language> language = {}; // of the label; nothing: that of what is around it
+  bool at_start = false;                        // the label begins where reading does, not in the middle
 };
 
 // As wide as its words ask for, at least as wide as a finger (a main action's width for main actions).
@@ -45,6 +45,7 @@ struct Tile {
   std::string art;
   TopicColours colours;
   session::Event event;
+  std::optional<cards::Language> other = {}; // of title and text, where it is not that of the screen
 };
 // Art above the words, which take `words_height`: the same for all tiles of a grid, so that they line up.
 void draw_tile(Frame& frame, const Rect& rect, const Tile& tile, double words_height);

@@ -77,14 +77,8 @@ ResultView result(const Sample& s, const session::SharedForm& form, const check:
 std::vector<FoundEntry> found(const Sample& s, bool dark) {
   std::vector<FoundEntry> made;
   for (const Tile& tile : s.entries)
-    made.push_back({"hit:" + tile.id,
-                    {tile.title, {{0, 4, true, false}}},
-                    {tile.text, {}},
-                    "",
-                    false,
-                    tile.tag,
-                    colours(dark),
-                    tile.event});
+    made.push_back(
+        {"hit:" + tile.id, {tile.title, {{0, 4, true, false}}}, {tile.text, {}}, tile.tag, colours(dark), tile.event});
   return made;
 }
 
