@@ -34,6 +34,7 @@ Result<Checked> check(const std::filesystem::path& path, const std::string& side
   look_closer(made.content, folder, made.mistakes);
   made.shown = made.content;
   leave_out_unfinished(made.shown, made.mistakes);
+  check_digits(made.shown, made.mistakes);
   check_letters(made.shown, host::assets_folder() + "/fonts.list", made.mistakes);
   return made;
 }

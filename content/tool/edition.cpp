@@ -59,7 +59,8 @@ private:
     made.title = language.name;
     made.facts = {{"name", language.name},
                   {"direction", leftward ? "right-to-left" : "left-to-right"},
-                  {"translation", language.draft ? "draft" : ""}};
+                  {"translation", language.draft ? "draft" : ""},
+                  {"digits", cards::Numerals{language.zero}("0123456789")}};
   }
 
   void add(const cards::Topic& topic) {

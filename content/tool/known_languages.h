@@ -11,7 +11,8 @@ struct KnownLanguage {
   const char* code;
   const char* name;
   cards::Direction direction;
-  const char* plural; // the value of Plural-Forms
+  const char* plural;    // the value of Plural-Forms
+  const char* zero = ""; // the first of its own ten digits; empty where it counts with those of Latin, or not by tens
 };
 
 // Of "es-MX" that of "es"; null for one that is not among them.

@@ -25,6 +25,9 @@ void check_wording(const Content& content, Folder& folder, const std::string& li
 // Letters that no font of the kiosk has ("missing-glyph"), by the kiosk's own list of fonts: mistakes.
 void check_letters(const Content& content, const std::string& fonts, Mistakes& mistakes);
 
+// Digits of another kind than the kiosk writes numbers with in that language ("mixed-digits").
+void check_digits(const Content& content, Mistakes& mistakes);
+
 // What is not translated yet ("missing-translation"), nobody has read ("draft-translation"), or was translated from
 // another text than the one that is there now ("stale-translation").
 void check_translations(const Content& content, const Folder& folder, Mistakes& mistakes);

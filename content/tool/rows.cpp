@@ -17,12 +17,12 @@ void write_about(Database& database, const About& about) {
 }
 
 void write_languages(Database& database, const Content& content) {
-  Inserts languages(database, "language", 6), words(database, "word", 4);
+  Inserts languages(database, "language", 7), words(database, "word", 4);
   for (std::size_t i = 0; i < content.languages.size(); ++i) {
     const cards::Language& language = content.languages[i].language;
     const bool leftward = language.direction == cards::Direction::right_to_left;
     languages.row(language.code, i, language.name, leftward ? "right-to-left" : "left-to-right",
-                  content.strings.at(language.code).plural, language.draft);
+                  content.strings.at(language.code).plural, language.draft, language.zero);
   }
   for (const auto& [code, strings] : content.strings)
     for (const auto& [key, text] : strings.texts) words.row(code, key.first, key.second, text);

@@ -1,6 +1,8 @@
 #include "tool/settings.h"
 
+#include "tool/digits.h"
 #include "tool/fields.h"
+#include "tool/known_languages.h"
 #include "tool/localized.h"
 #include "tool/nearest.h"
 #include "tool/translation.h"
@@ -51,14 +53,33 @@ bool is_language_code(const std::string& text) {
 
 namespace {
 
+// "latin", "native" or, for a language that is not known here, its own zero.
+std::string read_zero(Fields& fields, const std::string& code) {
+  const std::string written = fields.word("digits");
+  if (written == "latin" || written.empty()) return "0";
+  if (is_zero(written)) return written;
+  const KnownLanguage* known = known_language(code);
+  if (written != "native")
+    fields.mistakes().add(
+        fields.place("digits"),
+        fmt::format("\"digits\" must be latin or native, or the zero of the language, not \"{}\"", written));
+  else if (!known || !*known->zero)
+    fields.mistakes().add(fields.place("digits"),
+                          fmt::format("no digits of its own are known for \"{}\"; write latin, or its zero", code));
+  else
+    return known->zero;
+  return "0";
+}
+
 void read_language(const Yaml& yaml, const std::string& file, Content& content, Mistakes& mistakes) {
-  Fields fields(yaml, file, "the language", {"code", "name", "direction", "translation"}, mistakes);
+  Fields fields(yaml, file, "the language", {"code", "name", "direction", "digits", "translation"}, mistakes);
   Language made;
   made.place = fields.place("code");
   made.language.code = fields.word("code");
   made.language.name = fields.text("name", 40);
   if (fields.one_of("direction", {"left-to-right", "right-to-left"}) == "right-to-left")
     made.language.direction = cards::Direction::right_to_left;
+  if (fields.has("digits")) made.language.zero = read_zero(fields, made.language.code);
   made.translation = read_translation(fields);
   made.language.draft = !content.languages.empty() && made.translation.draft;
   if (content.languages.empty() && fields.has("translation"))

@@ -9,6 +9,7 @@
 #include "ui/exercise_screen.h"
 #include "ui/help_screen.h"
 #include "ui/home_screen.h"
+#include "ui/in_language.h"
 #include "ui/languages_screen.h"
 #include "ui/note_screen.h"
 #include "ui/reader_screen.h"

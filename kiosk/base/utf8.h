@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace anteroom {
@@ -30,6 +31,14 @@ inline std::optional<CodePoint> first_code_point(std::string_view text) {
   const bool surrogate = value >= 0xd800 && value <= 0xdfff;
   if (!shortest || surrogate || value > 0x10ffff) return std::nullopt;
   return CodePoint{value, bytes};
+}
+
+// REQUIRES: `value` is no surrogate and at most U+10FFFF.
+inline void put_code_point(std::string& text, char32_t value) {
+  const int more = value < 0x80 ? 0 : value < 0x800 ? 1 : value < 0x10000 ? 2 : 3;
+  constexpr unsigned kLeads[] = {0, 0xc0, 0xe0, 0xf0};
+  text += static_cast<char>(kLeads[more] | (value >> (6 * more)));
+  for (int i = more - 1; i >= 0; --i) text += static_cast<char>(0x80u | ((value >> (6 * i)) & 0x3fu));
 }
 
 } // namespace anteroom

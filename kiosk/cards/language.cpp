@@ -1,12 +1,38 @@
 #include "cards/language.h"
 
+#include "base/utf8.h"
+
 namespace anteroom::cards {
 namespace {
 
 // Parts of four letters name a script, those of countries have two letters or three digits.
 constexpr std::size_t kScript = 4;
 
+// A point would look like the zero of these.
+constexpr char32_t kArabicZero = U'\u0660';
+constexpr char32_t kPersianZero = U'\u06f0';
+constexpr const char* kArabicPoint = "\u066b";
+
 } // namespace
+
+std::string Numerals::operator()(std::string_view number) const {
+  const auto first = first_code_point(zero);
+  const char32_t from = first ? first->value : U'0';
+  std::string made;
+  for (const char c : number) {
+    if (c >= '0' && c <= '9' && from != U'0')
+      put_code_point(made, from + static_cast<char32_t>(c - '0'));
+    else if (c == '.' && (from == kArabicZero || from == kPersianZero))
+      made += kArabicPoint;
+    else
+      made += c;
+  }
+  return isolated ? "\u2066" + made + "\u2069" : made;
+}
+
+Numerals numerals_of(const Language& language) {
+  return {language.zero, language.direction == Direction::right_to_left};
+}
 
 std::string_view form_of(std::string_view code) {
   const std::size_t part = code.rfind('-');

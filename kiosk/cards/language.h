@@ -11,9 +11,22 @@ struct Language {
   std::string code; // BCP 47: "en", "zh-Hans"
   std::string name; // its own name in its own script
   Direction direction = Direction::left_to_right;
-  bool draft = false; // nobody who grew up with it has read its words yet
+  std::string zero = "0"; // the first of the ten digits that its numbers are written with
+  bool draft = false;     // nobody who grew up with it has read its words yet
   bool operator==(const Language&) const = default;
 };
+
+// How a language writes its numbers: with its own digits, and among words that run from right to left in an isolate,
+// so that a sign stays before its number and 3/9 keeps its order.
+struct Numerals {
+  std::string zero = "0";
+  bool isolated = false;
+
+  // `number` is written as programs do: "-2.5", "3/9".
+  std::string operator()(std::string_view number) const;
+  bool operator==(const Numerals&) const = default;
+};
+Numerals numerals_of(const Language& language);
 
 // The language that this one is a form of: "es" of "es-MX", "" of "es".
 std::string_view form_of(std::string_view code);

@@ -29,8 +29,8 @@ std::vector<std::string_view> placeholders(Word word) {
   }
 }
 
-Words::Words(std::string plural, std::map<std::pair<std::string, int>, std::string> texts)
-    : plural_(std::move(plural)), texts_(std::move(texts)) {}
+Words::Words(std::string plural, std::map<std::pair<std::string, int>, std::string> texts, Numerals numerals)
+    : plural_(std::move(plural)), numerals_(std::move(numerals)), texts_(std::move(texts)) {}
 
 std::string Words::form(Word word, int form) const {
   const std::string key(word_keys()[static_cast<std::size_t>(word)]);
@@ -43,7 +43,7 @@ std::string Words::operator()(Word word) const { return form(word, 0); }
 
 std::string Words::operator()(Word word, std::string_view text) const {
   std::string made = form(word, 0);
-  replace(made, "{text}", "\u2068" + std::string(text) + "\u2069");
+  replace(made, "{text}", text.empty() ? "" : "\u2068" + std::string(text) + "\u2069");
   return made;
 }
 
@@ -54,8 +54,11 @@ std::string Words::operator()(Word word, int n, int m) const {
     if (digit < plural_.size()) chosen = plural_[digit] - '0';
   }
   std::string made = form(word, chosen);
-  replace(made, "{n}", std::to_string(n));
-  replace(made, "{m}", std::to_string(m));
+  const std::string one = std::to_string(n);
+  const std::string other = std::to_string(m);
+  replace(made, "{n}/{m}", numerals_(one + "/" + other)); // together, or they would change places
+  replace(made, "{n}", numerals_(one));
+  replace(made, "{m}", numerals_(other));
   return made;
 }
 

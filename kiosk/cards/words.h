@@ -2,6 +2,8 @@
 // The words of the interface, by key. No visitor reads a word that is written in C++: every one
 // comes from content/strings/<language>.po through the bundle. A key that is listed here and
 // missing there stops the build of the bundle, not the kiosk.
+#include "cards/language.h"
+
 #include <map>
 #include <string>
 #include <string_view>
@@ -23,7 +25,7 @@ namespace anteroom::cards {
   X(topic_exercise) X(topic_check) X(topic_empty)                                                  \
   X(note_title) X(note_read) X(note_else)                                                          \
   X(reader_next) X(reader_previous) X(reader_page) X(reader_related) X(reader_source)              \
-  X(reader_reviewed) X(reader_unreviewed)                                                          \
+  X(reader_reviewed) X(reader_unreviewed) X(reader_month)                                          \
   X(exercise_start) X(exercise_stop) X(exercise_again) X(exercise_done_title) X(exercise_done_text) \
   X(exercise_next) X(exercise_previous) X(exercise_finish) X(exercise_step) X(exercise_touch)      \
   X(breathe_in) X(breathe_hold) X(breathe_out)                                                     \
@@ -41,7 +43,11 @@ namespace anteroom::cards {
 // more, or less, changes this list with it: the author's tool demands of every language what it says.
 #define ANTEROOM_FILLED_IN(X)                                                                      \
   X(reader_page, "{n}", "{m}") X(exercise_step, "{n}", "{m}") X(check_progress, "{n}", "{m}")      \
+<<<<<<< HEAD
   X(check_question, "{n}") X(search_show, "{n}")                                                   \
+=======
+  X(check_question, "{n}") X(reader_month, "{n}", "{m}")                                           \
+>>>>>>> 47e3894 (cards, store, tool, ui: write numbers as a language does)
   X(exercise_found, "{n}", "{m}") X(result_answered, "{n}", "{m}")                                 \
   X(minutes, "{n}") X(idle_seconds, "{n}")                                                         \
   X(language_only, "{text}") X(language_only_card, "{text}")                                       \
@@ -64,19 +70,21 @@ public:
   // `plural` maps n to a form: 200 digits, digit n for n < 200, digit 100 + n mod 100 above (no
   // language's cardinal rule for whole numbers needs more). `texts` by (key, form).
   Words() = default;
-  Words(std::string plural, std::map<std::pair<std::string, int>, std::string> texts);
+  Words(std::string plural, std::map<std::pair<std::string, int>, std::string> texts, Numerals numerals = {});
 
   // A missing word yields its key: visible to the author, harmless to the visitor.
   std::string operator()(Word word) const;
   // {text} replaced, in an isolate: it keeps its own direction, and turns nothing around it.
   std::string operator()(Word word, std::string_view text) const;
-  // {n} and {m} replaced; the plural form of n where the key has forms.
+  // {n} and {m} replaced, as the language writes numbers; the plural form of n where the key has forms.
   std::string operator()(Word word, int n, int m = 0) const;
+  const Numerals& numerals() const { return numerals_; }
 
 private:
   std::string form(Word word, int form) const;
 
   std::string plural_;
+  Numerals numerals_;
   std::map<std::pair<std::string, int>, std::string> texts_;
 };
 

@@ -1,6 +1,7 @@
 #include "store/read_about.h"
 
 #include "base/number.h"
+#include "base/utf8.h"
 #include "store/bounds.h"
 #include "store/database.h"
 #include "store/plain_text.h"
@@ -50,7 +51,8 @@ Result<About> read_about(Database& database) {
 
 Result<std::vector<LanguageRow>> read_languages(Database& database) {
   std::vector<LanguageRow> made;
-  Rows rows = database.rows("SELECT code, position, name, direction, plural, draft FROM language ORDER BY position");
+  Rows rows =
+      database.rows("SELECT code, position, name, direction, plural, draft, zero FROM language ORDER BY position");
   while (rows.next()) {
     LanguageRow row{{rows.text(0, kLongestId), rows.text(2, kLongestTitle)}, rows.text(4, kPluralDigits)};
     const std::string direction = rows.text(3, kLongestId);
@@ -62,6 +64,10 @@ Result<std::vector<LanguageRow>> read_languages(Database& database) {
       rows.fail("direction “" + direction + "” is not a direction");
     row.language.draft = rows.number(5, 0, 1) == 1;
     if (row.language.draft && place == 0) rows.fail("the first language is a draft, and no translation");
+    row.language.zero = rows.text(6, kLongestId);
+    const auto zero = first_code_point(row.language.zero);
+    if (!zero || zero->bytes != row.language.zero.size() || (zero->bytes == 1 && zero->value != U'0'))
+      rows.fail("zero of “" + row.language.code + "” is not a digit");
     if (!is_language_code(row.language.code)) rows.fail("“" + row.language.code + "” is not a language code");
     if (row.language.name.empty()) rows.fail("“" + row.language.code + "” has no name");
     const bool forms = row.plural.find_first_not_of("012345") == std::string::npos;

@@ -103,7 +103,7 @@ cards::Words Store::words(const std::string& language) const {
     });
     made.merge(*texts);
   }
-  return cards::Words(plural, std::move(made));
+  return cards::Words(plural, std::move(made), cards::numerals_of(inside_->languages[places.front()]));
 }
 
 std::vector<cards::Topic> Store::topics(const std::string& language) const {

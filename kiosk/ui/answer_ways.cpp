@@ -60,7 +60,7 @@ std::vector<Button> answer_buttons(const Frame& frame, const QuestionView& view)
   };
   if (way == AnswerWay::scale) {
     for (const Decimal& number : numbers_of(item))
-      add(number_text(frame, number.text()), session::Answered{view.check.form, {{}, number, {}}},
+      add(number_text(frame, view.check, number.text()), session::Answered{view.check.form, {{}, number, {}}},
           view.given.number == number);
     return made;
   }
@@ -83,12 +83,13 @@ const cards::Words& words_of(const Frame& frame, const CheckView& check) {
   return check.words ? *check.words : frame.words;
 }
 
-std::string number_text(const Frame& frame, const std::string& number) {
-  return frame.look.right_to_left ? "\u2066" + number + "\u2069" : number;
+std::string number_text(const Frame& frame, const CheckView& check, const std::string& number) {
+  return words_of(frame, check).numerals()(number);
 }
 
 std::string told(const Frame& frame, const CheckView& check, const check::Item& item, const check::Answer& answer) {
-  if (answer.number) return number_text(frame, answer.number->text()) + (item.unit.empty() ? "" : " " + item.unit);
+  if (answer.number)
+    return number_text(frame, check, answer.number->text()) + (item.unit.empty() ? "" : " " + item.unit);
   const std::vector<check::Option> options = check::options_of(item);
   std::string made;
   for (const int place : answer.chosen) {

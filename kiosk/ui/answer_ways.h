@@ -29,8 +29,8 @@ std::vector<Button> answer_buttons(const Frame& frame, const QuestionView& view)
 // The words that go with the texts of a form, in its language.
 const cards::Words& words_of(const Frame& frame, const CheckView& check);
 
-// As it is written in text of either direction: a sign stays before its number.
-std::string number_text(const Frame& frame, const std::string& number);
+// As it is written among those texts: with their digits, a sign before its number.
+std::string number_text(const Frame& frame, const CheckView& check, const std::string& number);
 
 // "Some days", "Yes", "7 hours"; several are joined. Empty for an open answer.
 std::string told(const Frame& frame, const CheckView& check, const check::Item& item, const check::Answer& answer);

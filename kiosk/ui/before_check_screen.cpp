@@ -1,5 +1,6 @@
 #include "ui/check_screens.h"
 #include "ui/chrome.h"
+#include "ui/in_language.h"
 
 #include <algorithm>
 #include <cmath>

@@ -35,7 +35,7 @@ void entries(Pen& pen, const Block& block, bool numbered) {
       text::Style style = frame.label();
       style.align = text::Align::centre;
       style.size = frame.m.small;
-      const std::string number = std::to_string(i + 1);
+      const std::string number = frame.number(std::to_string(i + 1));
       const text::Box box = frame.measure({number, {}}, style, 2 * r);
       frame.paint(number, style, pen.colours.ink, pen.colours.tint, pen.x, centre.y - box.height / 2.0, 2 * r);
     } else {

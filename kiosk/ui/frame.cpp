@@ -12,7 +12,7 @@ using picture::Keep;
 
 Frame::Frame(const Look& l, const Pens& pens, ImDrawList& list, std::string screen)
     : look(l), theme(l.dark ? dark_theme() : light_theme()), m(l.panel, l.text_size),
-      words(pens.words), tongue_{l.language, l.right_to_left}, pens_(pens), list_(list) {
+      words(pens.words), tongue_{l.language, l.right_to_left, pens.words.numerals()}, pens_(pens), list_(list) {
   tree_.screen = std::move(screen);
 }
 
@@ -36,24 +36,6 @@ text::Style Frame::in(const std::optional<cards::Language>& other, text::Style s
   style.right_to_left = leftward;
   return style;
 }
-
-InLanguage::InLanguage(Frame& frame, const std::optional<cards::Language>& other, double x, double width)
-    : frame_(frame), before_(frame.tongue_) {
-  frame.tongue_ = {frame.look.language, frame.look.right_to_left, x, width};
-  if (other) frame.tongue_ = {other->code, other->direction == cards::Direction::right_to_left, x, width};
-}
-
-std::string only_in(const Frame& frame, Word word, const std::optional<cards::Language>& other) {
-  if (!other || cards::reads(frame.look.language, other->code)) return "";
-  return frame.words(word, other->name);
-}
-
-text::Style Frame::title() const { return style(text::Face::serif, true, m.title, 1.2); }
-text::Style Frame::heading() const { return style(text::Face::serif, true, m.heading, 1.25); }
-text::Style Frame::body() const { return style(text::Face::sans, false, m.body, 1.5); }
-text::Style Frame::small() const { return style(text::Face::sans, false, m.small, 1.35); }
-text::Style Frame::label() const { return style(text::Face::sans, true, m.label, 1.2); }
-text::Style Frame::display() const { return style(text::Face::serif, true, m.display, 1.12); }
 
 Rect Frame::mirrored(const Rect& rect) const {
   double x = rect.x;
@@ -152,7 +134,7 @@ void Frame::icon(picture::Icon icon, const Rect& rect, Colour colour) {
     icon = picture::Icon::forward;
   else if (tongue_.right_to_left && icon == picture::Icon::forward)
     icon = picture::Icon::back;
-  else if (look.right_to_left && icon == picture::Icon::erase)
+  else if (tongue_.right_to_left && icon == picture::Icon::erase)
     icon = picture::Icon::erase_mirrored;
   const int size = static_cast<int>(std::min(r.w, r.h));
   const std::string key =

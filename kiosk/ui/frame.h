@@ -65,13 +65,15 @@ public:
 
   Rect screen() const { return {0, 0, static_cast<double>(look.panel.width), static_cast<double>(look.panel.height)}; }
 
-  // Text styles of the kiosk, in the language of the screen; see InLanguage.
+  // Text styles of the kiosk, in the language of the screen; see ui/in_language.h.
   text::Style title() const;
   text::Style heading() const;
   text::Style body() const;
   text::Style small() const;
   text::Style label() const;
   text::Style display() const;
+  // A number as it is written among what is drawn now.
+  std::string number(std::string_view number) const { return tongue_.numerals(number); }
   // The same style for text in `other`, on the side where the text around it begins; nothing: as it is.
   text::Style in(const std::optional<cards::Language>& other, text::Style style) const;
 
@@ -125,6 +127,7 @@ private:
   struct Tongue {
     std::string language;
     bool right_to_left = false;
+    cards::Numerals numerals;
     double x = 0;
     double width = 0;
   };
@@ -145,24 +148,6 @@ private:
   bool scrolling_ = false;
   double scroll_top_ = 0;
 };
-
-// While it lives, what is drawn is in another language than the screen: styles and nodes are of that language, and
-// where it runs the other way, the column from x on is laid out as it would be there. Nothing: in the screen's own.
-class InLanguage {
-public:
-  InLanguage(Frame& frame, const std::optional<cards::Language>& other, double x, double width);
-  ~InLanguage() { frame_.tongue_ = before_; }
-  InLanguage(const InLanguage&) = delete;
-  InLanguage& operator=(const InLanguage&) = delete;
-
-private:
-  Frame& frame_;
-  Frame::Tongue before_;
-};
-
-// `word` with that language's own name: "Only in Español". Empty where there is none, or whoever chose the screen's
-// reads it as well.
-std::string only_in(const Frame& frame, Word word, const std::optional<cards::Language>& other);
 
 // An author's words as the typesetter takes them.
 text::Passage passage(const cards::Prose& prose);

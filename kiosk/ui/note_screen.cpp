@@ -1,6 +1,7 @@
 #include "ui/note_screen.h"
 
 #include "ui/chrome.h"
+#include "ui/in_language.h"
 
 #include <algorithm>
 

@@ -1,6 +1,7 @@
 #include "ui/answer_grid.h"
 #include "ui/answer_ways.h"
 #include "ui/check_screens.h"
+#include "ui/in_language.h"
 #include "ui/stepper.h"
 
 #include <algorithm>
@@ -90,9 +91,10 @@ struct Page {
       return frame.measure({words, {}}, style, half).height;
     };
     const std::vector<check::Decimal> numbers = numbers_of(item);
-    const int low = one(number_text(frame, numbers.front().text()), item.low_label, x);
+    const int low = one(number_text(frame, view.check, numbers.front().text()), item.low_label, x);
     style.align = text::Align::end;
-    return y + std::max(low, one(number_text(frame, numbers.back().text()), item.high_label, x + half + frame.m.gap));
+    return y + std::max(low, one(number_text(frame, view.check, numbers.back().text()), item.high_label,
+                                 x + half + frame.m.gap));
   }
 
   double answers_height() {

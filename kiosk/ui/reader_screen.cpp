@@ -1,9 +1,11 @@
 #include "ui/reader_screen.h"
 
 #include "ui/chrome.h"
+#include "ui/in_language.h"
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 
 namespace anteroom::ui {
 namespace {
@@ -44,11 +46,17 @@ std::vector<Button> actions(const Frame& frame, const ReaderView& view) {
   return made;
 }
 
+// "2026-11" as the language writes it.
+std::string month(const Frame& frame, const std::string& reviewed) {
+  return frame.words(Word::reader_month, std::atoi(reviewed.c_str() + reviewed.find('-') + 1),
+                     std::atoi(reviewed.c_str()));
+}
+
 double credits(Frame& frame, const cards::Card& card, double x, double y, double width) {
   const Written how{frame.small(), frame.theme.soft, frame.theme.paper};
   y += frame.write(frame.words(Word::reader_source, card.source), how, x, y, width);
-  const std::string reviewed =
-      card.reviewed.empty() ? frame.words(Word::reader_unreviewed) : frame.words(Word::reader_reviewed, card.reviewed);
+  const std::string reviewed = card.reviewed.empty() ? frame.words(Word::reader_unreviewed)
+                                                     : frame.words(Word::reader_reviewed, month(frame, card.reviewed));
   return y + frame.m.body * 0.2 + frame.write(reviewed, how, x, y + frame.m.body * 0.2, width);
 }
 

@@ -1,4 +1,5 @@
 #include "ui/result_screen.h"
+#include "ui/in_language.h"
 
 #include <algorithm>
 

@@ -33,7 +33,7 @@ NumberWords number_words(Frame& frame, const QuestionView& view, double width) {
   const check::Item& item = view.question();
   NumberWords made;
   made.open = !view.given.number.has_value();
-  made.number = made.open ? "\u2013" : number_text(frame, view.given.number->text());
+  made.number = made.open ? "\u2013" : number_text(frame, view.check, view.given.number->text());
   made.unit = item.unit;
   made.name = made.open ? made.number : told(frame, view.check, item, view.given);
   made.large = frame.title();
@@ -62,16 +62,18 @@ void draw_number(Frame& frame, const NumberWords& words, double x, double y, dou
   frame.add(std::move(node));
 }
 
-std::string signed_text(const Frame& frame, Decimal step, bool more) {
-  return number_text(frame, (more ? "+" : "\u2212") + step.text());
+std::string signed_text(const Frame& frame, const CheckView& check, Decimal step, bool more) {
+  return number_text(frame, check, (more ? "+" : "\u2212") + step.text());
 }
 
 bool has_large(const check::Item& item) { return large_step(item) > step_of(item); }
 
-Steps lay(Frame& frame, const check::Item& item, double room) {
+Steps lay(Frame& frame, const QuestionView& view, double room) {
+  const check::Item& item = view.question();
   const double gap = frame.m.gap;
   Steps made;
-  const double words = frame.measure({signed_text(frame, large_step(item), false), {}}, frame.label(), 10'000).width;
+  const double words =
+      frame.measure({signed_text(frame, view.check, large_step(item), false), {}}, frame.label(), 10'000).width;
   const double least = std::ceil(std::max(frame.m.target * 1.15, words + 1.3 * frame.m.label));
   const int keys = has_large(item) ? 4 : 2;
   const double wished = frame.m.body * 8;
@@ -132,12 +134,12 @@ std::optional<Decimal> stepped(const check::Item& item, const check::Answer& giv
 }
 
 double stepper_height(Frame& frame, const QuestionView& view, double room) {
-  return lay(frame, view.question(), room).total(frame.m.gap);
+  return lay(frame, view, room).total(frame.m.gap);
 }
 
 double draw_stepper(Frame& frame, const QuestionView& view, double y, double room) {
   const check::Item& item = view.question();
-  const Steps steps = lay(frame, item, room);
+  const Steps steps = lay(frame, view, room);
   const double gap = frame.m.gap;
   const double middle = frame.screen().w / 2;
   const Keys keys{frame, view, steps};
@@ -150,9 +152,9 @@ double draw_stepper(Frame& frame, const QuestionView& view, double y, double roo
   draw_number(frame, words, middle - steps.value / 2, y + (tall - words.height()) / 2, steps.value);
   const auto draw_pair = [&](const char* name, Decimal step, double away, double top, bool sign_only) {
     const std::string id = std::string("number.") + name;
-    keys.draw(id + "less", sign_only ? "\u2212" : signed_text(frame, step, false), -step, middle - away - steps.key,
-              top);
-    keys.draw(id + "more", sign_only ? "+" : signed_text(frame, step, true), step, middle + away, top);
+    keys.draw(id + "less", sign_only ? "\u2212" : signed_text(frame, view.check, step, false), -step,
+              middle - away - steps.key, top);
+    keys.draw(id + "more", sign_only ? "+" : signed_text(frame, view.check, step, true), step, middle + away, top);
   };
   draw_pair("", small, near, y, true);
   if (has_large(item)) {

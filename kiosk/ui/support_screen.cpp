@@ -1,4 +1,5 @@
 #include "ui/check_screens.h"
+#include "ui/in_language.h"
 
 #include <algorithm>
 

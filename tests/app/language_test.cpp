@@ -1,4 +1,5 @@
 // A bundle in English and Arabic; what is not translated there comes in English.
+#include "app/dump.h"
 #include "app/kiosk.h"
 #include "help/catch.h"
 
@@ -131,4 +132,73 @@ TEST_CASE("where a language is no draft, hiding drafts changes nothing") {
   Kiosk kiosk({small_bundle()}, config);
   REQUIRE(kiosk.tap({"language:ar"}) == "");
   CHECK(kiosk.app->library().language().code == "ar");
+}
+
+TEST_CASE("what is only there in another language") {
+  const help::TempFolder folder;
+  const std::string path = folder / "told.anteroom";
+  help::make_bundle(path, {.spoil = [](sqlite3* db) {
+                      help::run_sql(db, "UPDATE word SET text='Only in {text}' WHERE key='language_only'; "
+                                        "UPDATE word SET text='Here only in {text}.' WHERE key='language_only_card'");
+                    }});
+  const std::string english = "\u2068English\u2069";
+  Kiosk kiosk({path});
+  const auto node = [&](const std::string& name) {
+    for (const ui::Node& one : kiosk.tree().nodes)
+      if (one.name == name) return one;
+    return ui::Node{};
+  };
+  REQUIRE(kiosk.tap({"language:ar", "topic:alarm"}) == "");
+
+  SECTION("says so on its tile, in words of the visitor's language, and its own are marked as what they are") {
+    const ui::Node* hurt = kiosk.tree().find("card:old-hurt");
+    REQUIRE(hurt);
+    CHECK(hurt->language == "en");
+    CHECK_FALSE(hurt->right_to_left);
+    CHECK_THAT(hurt->note, StartsWith("Only in " + english + " · "));
+    const ui::Node* alarm = kiosk.tree().find("card:alarm-stays-on");
+    REQUIRE(alarm);
+    CHECK(alarm->language == "ar");
+    CHECK(alarm->right_to_left);
+    CHECK(alarm->note.find("Only in") == std::string::npos);
+  }
+  SECTION("says so before its note, and on its pages") {
+    REQUIRE(kiosk.tap({"card:old-hurt"}) == "");
+    CHECK(kiosk.screen() == "before-card");
+    CHECK(kiosk.shows("Here only in " + english + "."));
+    CHECK(node("Old hurt").language == "en");
+    REQUIRE(kiosk.tap({"note.read"}) == "");
+    CHECK(kiosk.shows("Here only in " + english + "."));
+    CHECK(node("What happened was not your fault.").language == "en");
+    CHECK(node("Here only in " + english + ".").language == "ar");
+    CHECK(kiosk.tree().find("bar.help")->language == "ar");
+  }
+  SECTION("says nothing once its language is chosen, nor where there is a translation") {
+    REQUIRE(kiosk.tap({"card:alarm-stays-on"}) == "");
+    CHECK_FALSE(kiosk.shows("Here only in " + english + "."));
+    REQUIRE(kiosk.tap({"bar.back", "card:old-hurt", "note.read", "bar.language", "language:en"}) == "");
+    CHECK_FALSE(kiosk.shows("Here only in " + english + "."));
+  }
+  SECTION("says so at a self-check, at each question and at its result") {
+    REQUIRE(kiosk.tap({"bar.back", "topic:calm", "check:close"}) == "");
+    CHECK(kiosk.shows("Only in " + english));
+    CHECK(node("How close do I feel?").language == "en");
+    REQUIRE(kiosk.tap({"check.start"}) == "");
+    CHECK(kiosk.shows("Only in " + english));
+    CHECK(node("I felt distance").language == "en");
+    CHECK(kiosk.tree().find("answer:0")->language == "en");
+    CHECK(kiosk.tree().find("check.skip")->language == "ar");
+    REQUIRE(kiosk.tap({"answer:0", "answer:0"}) == "");
+    if (kiosk.screen() == "answering") REQUIRE(kiosk.tap({"check.skip"}) == "");
+    CHECK(kiosk.tree().find("review:0")->language == "en");
+    REQUIRE(kiosk.tap({"check.show"}) == "");
+    CHECK(kiosk.screen() == "result");
+    CHECK(kiosk.shows("Only in " + english));
+  }
+  SECTION("is told by the dump, node by node") {
+    const std::string line = dump_line(*kiosk.app);
+    CHECK_THAT(line, ContainsSubstring("\"note\":\"Only in " + english));
+    CHECK_THAT(line, ContainsSubstring("\"language\":\"en\",\"direction\":\"ltr\""));
+    CHECK_THAT(line, ContainsSubstring("\"language\":\"ar\",\"direction\":\"rtl\""));
+  }
 }

@@ -21,7 +21,7 @@ BadFiles too_many() {
   return {
       {"too-many-languages", "language: position is 64",
        spoilt(each(2, 64,
-                   "INSERT INTO language SELECT 'x'||n, n, 'X', direction, plural, draft FROM c, language "
+                   "INSERT INTO language SELECT 'x'||n, n, 'X', direction, plural, draft, zero FROM c, language "
                    "WHERE code='en'"))},
       {"too-many-topics", "topic: position is 200",
        spoilt(each(2, 200, "INSERT INTO topic SELECT 't'||n, n, 'teal', '' FROM c") +
@@ -119,7 +119,7 @@ BadFiles notations() {
        spoilt("UPDATE about SET value='2026-11-21T' WHERE key='created'")},
       {"reviewed-in-no-month", "is not a month", spoilt("UPDATE card SET reviewed='2026-00' WHERE id='old-hurt'")},
       {"language-code-of-one-letter", "not a language code",
-       spoilt("INSERT INTO language SELECT 'x',2,'X',direction,plural,draft FROM language WHERE code='en'")},
+       spoilt("INSERT INTO language SELECT 'x',2,'X',direction,plural,draft,zero FROM language WHERE code='en'")},
   };
 }
 

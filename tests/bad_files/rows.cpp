@@ -35,12 +35,15 @@ const Spoilt kAbout[] = {
     {"language-direction", "is not a direction", "UPDATE language SET direction='up' WHERE code='ar'"},
     {"language-draft-of-the-source", "the first language is a draft", "UPDATE language SET draft=1 WHERE code='en'"},
     {"language-draft-of-no-kind", "language: draft is 2", "UPDATE language SET draft=2 WHERE code='ar'"},
+    {"language-zero-of-two-letters", "is not a digit", "UPDATE language SET zero='٠٠' WHERE code='ar'"},
+    {"language-zero-missing", "is not a digit", "UPDATE language SET zero='' WHERE code='ar'"},
+    {"language-zero-that-is-one", "is not a digit", "UPDATE language SET zero='1' WHERE code='en'"},
     {"language-name-empty", "has no name", "UPDATE language SET name='' WHERE code='ar'"},
     {"plural-too-short", "is not 200 digits", "UPDATE language SET plural=substr(plural,2) WHERE code='en'"},
     {"plural-form-6", "is not 200 digits", "UPDATE language SET plural=replace(plural,'1','6') WHERE code='en'"},
     {"plural-form-no-digit", "is not 200 digits", "UPDATE language SET plural=replace(plural,'1','x') WHERE code='en'"},
     {"language-code", "not a language code",
-     "INSERT INTO language SELECT '../etc',2,'x',direction,plural,draft FROM language WHERE code='en'"},
+     "INSERT INTO language SELECT '../etc',2,'x',direction,plural,draft,zero FROM language WHERE code='en'"},
 };
 
 // Words and pictures.

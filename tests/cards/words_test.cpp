@@ -39,6 +39,9 @@ Words counting(int (*rule)(int), int forms) {
 
 std::string expected(int (*rule)(int), int n) { return "form " + std::to_string(rule(n)) + ": " + std::to_string(n); }
 
+// As a text that keeps its own direction among others.
+std::string alone(const std::string& text) { return "\u2068" + text + "\u2069"; }
+
 Words saying(const std::string& key, const std::string& text) { return {"", {{{key, 0}, text}}}; }
 
 } // namespace
@@ -116,6 +119,24 @@ TEST_CASE("a word that counts") {
   }
 }
 
+TEST_CASE("numbers in words") {
+  const auto saying_in = [](anteroom::cards::Numerals numerals, const std::string& text) {
+    return Words("", {{{"reader_page", 0}, text}}, std::move(numerals));
+  };
+  SECTION("have the digits of their language") {
+    CHECK(saying_in({"०"}, "{n}/{m}")(Word::reader_page, 10, 2026) == "१०/२०२६");
+    CHECK(saying_in({}, "{n}/{m}")(Word::reader_page, 10, 2026) == "10/2026");
+  }
+  SECTION("stand in isolates among words from right to left, and 3/9 in one") {
+    CHECK(saying_in({"٠", true}, "من {n} إلى {m}")(Word::reader_page, 3, 9) == "من \u2066٣\u2069 إلى \u2066٩\u2069");
+    CHECK(saying_in({"٠", true}, "({n}/{m})")(Word::reader_page, 3, 9) == "(\u2066٣/٩\u2069)");
+  }
+  SECTION("never change in what is filled in as a text: numbers to call stay as they are") {
+    const Words words("", {{{"help_emergency", 0}, "{text}"}}, {"٠", true});
+    CHECK(words(Word::help_emergency, "+44 20 112") == alone("+44 20 112"));
+  }
+}
+
 TEST_CASE("a word") {
   SECTION("is what its language says") { CHECK(saying("bar_help", "Aide")(Word::bar_help) == "Aide"); }
 
@@ -134,11 +155,13 @@ TEST_CASE("a word") {
     CHECK(words(Word::reader_page, 5) == "page 5");
   }
   SECTION("has its text filled in, wherever it stands") {
-    CHECK(saying("help_staff", "{text}: ask at {text}")(Word::help_staff, "Desk") == "Desk: ask at Desk");
+    CHECK(saying("help_staff", "{text}: ask at {text}")(Word::help_staff, "Desk") ==
+          alone("Desk") + ": ask at " + alone("Desk"));
     CHECK(saying("help_staff", "Ask {text}")(Word::help_staff, "") == "Ask ");
   }
   SECTION("fills in what looks like a place for text only once") {
-    CHECK(saying("help_staff", "Ask {text}!")(Word::help_staff, "{text}{text}") == "Ask {text}{text}!");
+    CHECK(saying("help_staff", "Ask {text}!")(Word::help_staff, "{text}{text}") ==
+          "Ask " + alone("{text}{text}") + "!");
   }
   SECTION("leaves braces alone that mean nothing here") {
     const Words words = saying("reader_page", "{x} {} {n {text}");

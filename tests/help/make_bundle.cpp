@@ -59,8 +59,8 @@ void put_about(sqlite3* db, const BundleRecipe& recipe) {
   row(db, "about", "sequence", std::to_string(recipe.sequence));
   row(db, "about", "created", "2026-11-21");
   row(db, "about", "schema", std::to_string(store::kSchemaVersion));
-  row(db, "language", "en", 0, "English", "left-to-right", plural_digits(english), 0);
-  row(db, "language", "ar", 1, "العربية", "right-to-left", plural_digits(arabic), 0);
+  row(db, "language", "en", 0, "English", "left-to-right", plural_digits(english), 0, "0");
+  row(db, "language", "ar", 1, "العربية", "right-to-left", plural_digits(arabic), 0, "0");
 }
 
 void put_words(sqlite3* db) {

@@ -44,6 +44,47 @@ TEST_CASE("a good bundle") {
     CHECK(store.languages()[1].direction == cards::Direction::right_to_left);
   }
 
+  SECTION("says of each text which language it is in, and is never half in one and half in another") {
+    const auto alarm = store.card("alarm-stays-on", "ar");
+    REQUIRE(alarm.has_value());
+    CHECK(alarm->about.language == "ar");
+    CHECK(alarm->related.at(1).language == "en");
+    CHECK(store.card("old-hurt", "ar")->about.language == "en");
+    CHECK(store.shelf("alarm", "ar").cards.at(1).language == "en");
+    CHECK(store.topics("ar").at(0).language == "ar");
+    CHECK(store.topics("ar").at(1).language == "en");
+    CHECK(store.check("close", "ar")->language == "en");
+  }
+
+  SECTION("takes what a form of a language lacks from that language, before the first") {
+    const std::string egypt = "INSERT INTO language SELECT 'ar-EG', 2, 'العربية (مصر)', direction, plural, 0, zero "
+                              "FROM language WHERE code='ar'";
+    make_bundle(folder / "forms", {.spoil = [&](sqlite3* db) { help::run_sql(db, egypt); }});
+    const auto forms = Store::open(folder / "forms");
+    REQUIRE(forms.ok());
+    CHECK(forms->card("alarm-stays-on", "ar-EG")->about.language == "ar");
+    CHECK(forms->card("old-hurt", "ar-EG")->about.language == "en");
+    CHECK(forms->topics("ar-EG").at(0).language == "ar");
+    CHECK(forms->words("ar-EG")(cards::Word::bar_help) == "مساعدة");
+    CHECK_THAT(forms->words("ar-EG")(cards::Word::minutes, 7), ContainsSubstring("دقيقة 3"));
+    CHECK(forms->words("ar-EG")(cards::Word::bar_finish) == "Word bar_finish");
+    make_bundle(folder / "draft", {.spoil = [&](sqlite3* db) {
+                  help::run_sql(db, egypt + "; UPDATE language SET draft=1 WHERE code='ar'");
+                }});
+    const auto hidden = Store::open(folder / "draft", store::Drafts::hidden);
+    REQUIRE(hidden.ok());
+    CHECK(hidden->card("alarm-stays-on", "ar-EG")->about.language == "en");
+  }
+
+  SECTION("writes the numbers of a language with its digits") {
+    make_bundle(folder / "digits",
+                {.spoil = [](sqlite3* db) { help::run_sql(db, "UPDATE language SET zero='٠' WHERE code='ar'"); }});
+    const auto digits = Store::open(folder / "digits");
+    REQUIRE(digits.ok());
+    CHECK(digits->words("ar")(cards::Word::minutes, 12) == "\u2066١٢\u2069 دقيقة 4");
+    CHECK(digits->words("en")(cards::Word::minutes, 12) == "12 of minutes, many");
+  }
+
   SECTION("leaves drafts out where that is asked for, but never the first language") {
     make_bundle(folder / "drafts",
                 {.spoil = [](sqlite3* db) { help::run_sql(db, "UPDATE language SET draft=1 WHERE code='ar'"); }});
@@ -62,8 +103,8 @@ TEST_CASE("a good bundle") {
   SECTION("lists its topics in order") {
     const auto topics = store.topics("en");
     REQUIRE(topics.size() == 2);
-    CHECK(topics[0] ==
-          cards::Topic{"alarm", "The body's alarm", "Why touch can feel unsafe", "shelter", cards::Colour::amber});
+    CHECK(topics[0] == cards::Topic{"alarm", "The body's alarm", "Why touch can feel unsafe", "shelter",
+                                    cards::Colour::amber, "en"});
     CHECK(topics[1].id == "calm");
   }
 

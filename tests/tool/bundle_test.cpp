@@ -106,9 +106,10 @@ TEST_CASE("a bundle holds what the author wrote") {
     REQUIRE(build(author, file).ok());
     CHECK(ask(file, "SELECT key, value FROM about") ==
           "created|2026-11-21\nepoch|1\nid|small\nschema|1\nsequence|3\ntitle|A small bundle");
-    CHECK(ask(file,
-              "SELECT code, position, name, direction, substr(plural, 1, 5), length(plural), draft FROM language") ==
-          "en|0|English|left-to-right|10111|200|0\nes|1|Español|left-to-right|10111|200|0");
+    CHECK(
+        ask(file,
+            "SELECT code, position, name, direction, substr(plural, 1, 5), length(plural), draft, zero FROM language") ==
+        "en|0|English|left-to-right|10111|200|0|0\nes|1|Español|left-to-right|10111|200|0|0");
     author.change("bundle.yaml", "translation: reviewed 2026-11", "translation: draft");
     REQUIRE(build(author, file).ok());
     CHECK(ask(file, "SELECT code, draft FROM language") == "en|0\nes|1");

@@ -88,6 +88,7 @@ TEST_CASE("what is not translated yet") {
     CHECK(author.warned() == warning("cards/es", "1 of 2 cards (alarm)"));
     const store::Store shown = kiosk(author);
     CHECK(shown.card("alarm", "es")->about.title == "When the alarm stays on");
+    CHECK(shown.card("alarm", "es")->about.language == "en");
     CHECK(shown.card("breathe", "es")->about.title == "Respirar");
   }
   SECTION("may be a topic, which is then not shown in half") {
@@ -98,13 +99,14 @@ TEST_CASE("what is not translated yet") {
     CHECK(topics.at(1).title == "Ways to calm");
     CHECK(topics.at(1).subtitle == "Small things that help");
   }
-  SECTION("may be one text of a questionnaire, which is shown as far as its publisher translated it") {
+  SECTION("may be one text of a questionnaire, which is then shown whole in the first language") {
     author.change("checks/near.json", "\"text\": \"I felt alone\",\n      \"_text\"",
                   "\"text\": \"I felt alone\",\n      \"_txt\"");
     CHECK(author.warned() == warning("checks/near.json", "1 of 14 texts"));
     const auto check = kiosk(author).check("near", "es");
     REQUIRE(check.has_value());
-    CHECK(check->items.at(0).text == "Hola");
+    CHECK(check->language == "en");
+    CHECK(check->items.at(0).text == "I felt far away");
     CHECK(check->items.at(1).text == "I felt alone");
   }
   SECTION("may be a whole questionnaire, which is then shown in the first language with all that is said of it") {
@@ -155,6 +157,7 @@ TEST_CASE("a language without words for help and privacy") {
     const store::Store shown = kiosk(author);
     CHECK(shown.languages().size() == 1);
     CHECK(shown.card("alarm", "es")->about.title == "When the alarm stays on");
+    CHECK(shown.card("alarm", "es")->about.language == "en");
   }
   SECTION("is offered as soon as they are there") {
     author.change("strings/es.po", "msgid \"help_title\"\nmsgstr \"\"", "msgid \"help_title\"\nmsgstr \"Ayuda\"");

@@ -29,7 +29,9 @@ void compare(const Tree& left, const Tree& right, const std::string& where, cons
   for (std::size_t i = 0; i < left.nodes.size(); ++i) {
     const Node& l = left.nodes[i];
     const Node& r = right.nodes[i];
-    const bool reflected = same(panel.width - l.rect.right(), r.rect.x) && same(l.rect.w, r.rect.w) &&
+    // What is in another language than the screen begins where its own reading does, in a box that is mirrored.
+    const bool own = l.right_to_left == r.right_to_left;
+    const bool reflected = (own || same(panel.width - l.rect.right(), r.rect.x)) && same(l.rect.w, r.rect.w) &&
                            same(l.rect.y, r.rect.y) && same(l.rect.h, r.rect.h);
     if (l.id != r.id || without_isolates(l.name) != without_isolates(r.name) || !reflected)
       faults.push_back(where + ": " + l.id + " \"" + l.name.substr(0, 30) + "\" from " + std::to_string(l.rect.x) +
