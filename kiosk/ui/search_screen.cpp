@@ -173,13 +173,16 @@ void draw_search(Frame& frame, const SearchView& view) {
   }
   const double aside = std::min(frame.m.margin, frame.m.gap); // keys come closer to the sides than text
   const Keyboard keys = keyboard(frame, view.typed, view.keys, frame.screen().w - 2 * aside, room.h);
-  const Rect above{room.x, room.y, room.w, room.h - keys.height - frame.m.gap};
+  // Off the bar's edge, where that costs nothing of what is found.
+  const double spare = room.h - keys.height - frame.m.gap - frame.m.target * 1.2;
+  const double keys_end = room.bottom() - std::clamp(spare, 0.0, frame.m.gap * 0.6);
+  const Rect above{room.x, room.y, room.w, keys_end - keys.height - frame.m.gap - room.y};
   if (!draw_beginning(frame, view, above) && !view.typed.empty()) {
     const int count = static_cast<int>(view.found.size());
     chrome.actions = {{"search.show", frame.words(Word::search_show, count), session::ListedHits{true},
                        ButtonLook::primary, std::nullopt, true}};
   }
-  draw_keyboard(frame, keys, aside, room.bottom() - keys.height);
+  draw_keyboard(frame, keys, aside, keys_end - keys.height);
   draw_bottom(frame, chrome);
 }
 
