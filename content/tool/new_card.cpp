@@ -29,7 +29,8 @@ source: Our own words
 # The month in which a health professional read it, as in 2026-11; "" while nobody has.
 reviewed: ""
 # What to read next: one to four cards.
-related: [@RELATED@]
+related:
+  - @RELATED@
 ---
 Write to one person, as if they sat beside you. Use short words.
 
