@@ -113,12 +113,16 @@ struct Strings {
   std::map<std::pair<std::string, int>, std::string> texts; // by key and form
   std::map<std::string, int> lines;                         // where each key stands
   std::vector<std::string> missing; // keys without a text; only in languages other than the first
+  // What each word is in English as far as the file says so, by key: of one that counts, the first form and the last.
+  std::map<std::string, std::string> english;
 
   int line_of(const std::string& key) const {
     const auto found = lines.find(key);
     return found == lines.end() ? 0 : found->second;
   }
 };
+
+inline bool is_english(const std::string& code) { return code == "en" || code.starts_with("en-"); }
 
 struct Content {
   About about;
@@ -132,7 +136,7 @@ struct Content {
   // "" when there is no language, which has then been told.
   std::string source() const { return languages.empty() ? "" : languages.front().language.code; }
   // English, the one language whose reading grade can be measured.
-  bool is_english() const { return source() == "en" || source().compare(0, 3, "en-") == 0; }
+  bool is_english() const { return content::is_english(source()); }
 };
 
 } // namespace anteroom::content

@@ -65,11 +65,29 @@ private:
     if (strings == content_.strings.end()) return; // has been told
     if (const Ids& words = strings->second.missing; !words.empty())
       missing({strings->second.file, 0}, fmt::format("{} words ({})", words.size(), few(words)));
+    look_at_english(strings->second);
     if (language_.translation.draft && !strings->second.texts.empty())
       mistakes_.warn({strings->second.file, 0},
                      "this translation is a draft; when somebody who grew up with the language has read the words, "
                      "topics and checks, write \"translation: reviewed\" and the month in bundle.yaml",
                      "draft-translation");
+  }
+
+  // Which words were translated from an English that is no longer that of the source.
+  void look_at_english(const Strings& strings) {
+    const auto source = content_.strings.find(content_.source());
+    if (source == content_.strings.end()) return; // has been told
+    Ids stale;
+    for (const auto& [key, english] : strings.english)
+      if (const auto now = source->second.english.find(key);
+          now != source->second.english.end() && now->second != english)
+        stale.push_back(key);
+    if (!stale.empty())
+      mistakes_.warn({strings.file, strings.line_of(stale.front())},
+                     fmt::format("stale: the English of {} words has changed since ({}); \"msgmerge --update {} {}\" "
+                                 "brings the new English in and marks them",
+                                 stale.size(), few(stale), strings.file, source->second.file),
+                     kStale);
   }
 
   void look_at_topics() {

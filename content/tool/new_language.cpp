@@ -12,17 +12,23 @@ namespace anteroom::content {
 namespace {
 
 constexpr const char* kHead = R"(# The words of the kiosk in @NAME@.
-# msgid is the key that the program asks for; "@SOURCE@:" is what visitors read in the source; write the translation
-# into msgstr. {n}, {m} and {text} are filled in and stay as they are.
+# msgctxt is the key that the program asks for, msgid the word in English, msgstr what visitors read.
+# {n}, {m} and {text} are filled in and stay as they are.
 msgid ""
 msgstr ""
 "Project-Id-Version: anteroom\n"
+"PO-Revision-Date: \n"
+"Last-Translator: \n"
+"Language-Team: \n"
 "Language: @CODE@\n"
 "MIME-Version: 1.0\n"
 "Content-Type: text/plain; charset=UTF-8\n"
 "Content-Transfer-Encoding: 8bit\n"
 "Plural-Forms: @PLURAL@\n"
 )";
+
+// What makes gettext's programs look after {n}, {m} and {text}.
+constexpr const char* kFilledIn = "#, python-brace-format\n";
 
 // As it stands between quotes.
 std::string escaped(const std::string& text) {
@@ -34,14 +40,19 @@ std::string escaped(const std::string& text) {
   return made;
 }
 
-// The word as the source has it, told to the translator, and waiting for its text.
+// The word as the source has it, told to the translator, and waiting for its text. An entry that does not say what it
+// is in English says it in the source's own words.
 std::string waiting(const PoEntry& entry, const std::string& source, int forms) {
   std::string made = "\n";
   for (const std::string& comment : entry.comments) made += comment + "\n";
-  for (const PoText& form : entry.forms) made += fmt::format("#. {}: \"{}\"\n", source, escaped(form.text));
-  made += fmt::format("msgid \"{}\"\n", entry.key);
+  const std::string one = entry.in_context ? entry.id : entry.forms.front().text;
+  const std::string many = entry.in_context ? entry.plural_id : entry.forms.back().text;
+  if (entry.in_context && !is_english(source))
+    for (const PoText& form : entry.forms) made += fmt::format("#. {}: \"{}\"\n", source, escaped(form.text));
+  if (one.find('{') != std::string::npos) made += kFilledIn;
+  made += fmt::format("msgctxt \"{}\"\nmsgid \"{}\"\n", entry.key, escaped(one));
   if (!entry.counts) return made + "msgstr \"\"\n";
-  made += fmt::format("msgid_plural \"{}\"\n", entry.key);
+  made += fmt::format("msgid_plural \"{}\"\n", escaped(many));
   for (int form = 0; form < forms; ++form) made += fmt::format("msgstr[{}] \"\"\n", form);
   return made;
 }
@@ -53,10 +64,9 @@ Result<std::string> words(const std::string& source, const KnownLanguage& langua
   const auto entries = file ? read_po(*file, mistakes) : std::vector<PoEntry>();
   if (!mistakes.none()) return Error{mistakes.lines().front()};
   const auto rule = read_plural_rule(language.plural);
-  std::string made =
-      filled(kHead, {{"NAME", language.name}, {"SOURCE", source}, {"CODE", code}, {"PLURAL", language.plural}});
+  std::string made = filled(kHead, {{"NAME", language.name}, {"CODE", code}, {"PLURAL", language.plural}});
   for (const PoEntry& entry : entries)
-    if (!entry.key.empty()) made += waiting(entry, source, rule ? rule->forms : 1);
+    if (!entry.is_header()) made += waiting(entry, source, rule ? rule->forms : 1);
   return made;
 }
 

@@ -31,7 +31,7 @@ public:
   }
 
 private:
-  enum class At { nothing, key, plural, form, lost };
+  enum class At { nothing, context, id, plural, form, lost };
 
   void mistake(std::string why) { mistakes_.add({file_, line_}, std::move(why)); }
 
@@ -41,30 +41,40 @@ private:
       hand_over();
       fuzzy_ = true;
     }
+    if (text.substr(0, 2) == "#~") forget();
     if (!for_programs) comments_.emplace_back(text);
   }
 
   void keyword(std::string_view word, std::string_view rest) {
-    if (word == "msgid") {
-      hand_over();
-      entry_ = PoEntry{line_, "", false, false, {}, std::exchange(comments_, {})};
-      at_ = At::key;
-    } else if (word == "msgid_plural" && at_ == At::key) {
+    if (word == "msgctxt") {
+      begin(At::context);
+    } else if (word == "msgid" && at_ == At::context) {
+      at_ = At::id;
+    } else if (word == "msgid") {
+      begin(At::id);
+    } else if (word == "msgid_plural" && at_ == At::id) {
       entry_->counts = true;
       at_ = At::plural;
-    } else if (word.substr(0, 6) == "msgstr" && at_ != At::nothing) {
+    } else if (word.substr(0, 6) == "msgstr" && at_ != At::nothing && at_ != At::context) {
       form(word);
     } else {
       const bool known = word == "msgstr" || word == "msgid_plural";
       at_ = At::lost;
       return mistake(known ? fmt::format("{} has no msgid above it", word)
-                     : word == "msgctxt"
-                         ? "msgctxt is not used here; remove the line"
-                         : fmt::format("a line cannot start with \"{}\"; it starts with msgid, msgid_plural, "
-                                       "msgstr, a quote or #",
-                                       word));
+                           : fmt::format("a line cannot start with \"{}\"; it starts with msgctxt, msgid, "
+                                         "msgid_plural, msgstr, a quote or #",
+                                         word));
     }
     more(rest);
+  }
+
+  void begin(At at) {
+    hand_over();
+    entry_ = PoEntry();
+    entry_->line = line_;
+    entry_->in_context = at == At::context;
+    entry_->comments = std::exchange(comments_, {});
+    at_ = at;
   }
 
   void form(std::string_view word) {
@@ -73,7 +83,7 @@ private:
     const bool sound = !numbered || (word.size() == 9 && word[6] == '[' && word[8] == ']');
     const int wanted = static_cast<int>(entry_->forms.size());
     const int number = !numbered ? 0 : sound ? whole_number(std::string(word.substr(7, 1)), -1) : -1;
-    if (numbered != entry_->counts && !entry_->key.empty())
+    if (numbered != entry_->counts && !entry_->is_header())
       mistake(entry_->counts ? "a msgid with msgid_plural has msgstr[0], msgstr[1], … and no plain msgstr"
                              : "msgstr[…] needs a msgid_plural above it; write msgstr");
     else if (number != wanted)
@@ -88,12 +98,14 @@ private:
     const auto text = unquoted(quoted);
     if (!text) {
       if (entry_ && at_ == At::form) entry_->forms.back().broken = true;
-      if (entry_ && at_ == At::key) entry_->broken_key = true;
+      if (entry_ && (at_ == At::context || at_ == At::id)) entry_->broken_key = true;
       return;
     }
     if (at_ == At::nothing) return mistake("a text stands here without msgid or msgstr");
     if (!entry_) return;
-    if (at_ == At::key) entry_->key += *text;
+    if (at_ == At::context || (at_ == At::id && !entry_->in_context)) entry_->key += *text;
+    if (at_ == At::id) entry_->id += *text;
+    if (at_ == At::plural) entry_->plural_id += *text;
     if (at_ != At::form) return;
     PoText& form = entry_->forms.back();
     form.pieces.emplace_back(form.text.size(), line_);
@@ -121,10 +133,17 @@ private:
     return fail("the quote is not closed");
   }
 
+  // An old entry (#~) stands here: what was said before it was said of that one.
+  void forget() {
+    hand_over();
+    fuzzy_ = false;
+    comments_.clear();
+  }
+
   void hand_over() {
     at_ = At::nothing;
     if (!entry_) return;
-    const bool dropped = std::exchange(fuzzy_, false) && !entry_->key.empty();
+    const bool dropped = std::exchange(fuzzy_, false) && !entry_->is_header();
     if (dropped)
       mistakes_.warn({file_, entry_->line},
                      fmt::format("\"{}\" is marked fuzzy and left out; check it and remove the mark", entry_->key));

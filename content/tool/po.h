@@ -21,12 +21,16 @@ struct PoText {
 };
 
 struct PoEntry {
-  int line = 0;                      // of msgid
-  std::string key;                   // msgid; "" for the header
-  bool broken_key = false;           // msgid could not be read, which has been told
+  int line = 0;                      // where it begins: of msgctxt, or of msgid
+  std::string key;                   // msgctxt, or msgid where there is none; "" for the header
+  bool broken_key = false;           // msgctxt or msgid could not be read, which has been told
+  bool in_context = false;           // has msgctxt, so that msgid is what English says
+  std::string id, plural_id;         // msgid and msgid_plural
   bool counts = false;               // has msgid_plural
   std::vector<PoText> forms;         // msgstr, or msgstr[0], msgstr[1], …
   std::vector<std::string> comments; // for people, that stand before it: lines with their #
+
+  bool is_header() const { return !in_context && key.empty(); }
 };
 
 // Entries in the order of the file. Entries marked fuzzy are left out with a warning, old ones (#~)

@@ -52,8 +52,8 @@ bool holds(const std::vector<std::string>& words, const std::string& word) {
 // Everything about one language's file. The first language has every word; what others lack is listed.
 class StringsReader {
 public:
-  StringsReader(const SourceFile& file, bool is_first, Mistakes& mistakes)
-      : file_(file), is_first_(is_first), mistakes_(mistakes) {
+  StringsReader(const SourceFile& file, bool is_first, bool is_english, Mistakes& mistakes)
+      : file_(file), is_first_(is_first), is_english_(is_english), mistakes_(mistakes) {
     made_.file = file.shown;
   }
 
@@ -63,7 +63,7 @@ public:
     bool lost = false; // a key, so that it would be missing below
     for (const PoEntry& entry : entries) {
       lost = lost || entry.broken_key;
-      if (!entry.key.empty() && !entry.broken_key) read_entry(entry);
+      if (!entry.is_header() && !entry.broken_key) read_entry(is_english_ ? in_english(entry) : entry);
     }
     if (!lost) find_missing();
     return std::move(made_);
@@ -72,7 +72,7 @@ public:
 private:
   void read_header(const std::vector<PoEntry>& entries) {
     const auto found =
-        std::find_if(entries.begin(), entries.end(), [](const PoEntry& e) { return e.key.empty() && !e.broken_key; });
+        std::find_if(entries.begin(), entries.end(), [](const PoEntry& e) { return e.is_header() && !e.broken_key; });
     const std::string text = found == entries.end() ? "" : found->forms.front().text;
     const std::size_t at = text.find(kHeader);
     const int line = found == entries.end() ? 1 : found->line;
@@ -98,8 +98,7 @@ private:
     } else if (!missing.empty()) {
       std::string all;
       for (const std::string& key : missing) all += (all.empty() ? "" : ", ") + key;
-      mistakes_.add({file_.shown, last_line()},
-                    fmt::format("these words are missing; add msgid and msgstr for each: {}", all));
+      mistakes_.add({file_.shown, last_line()}, fmt::format("these words are missing; add an entry for each: {}", all));
     }
   }
 
@@ -112,6 +111,7 @@ private:
     if (!made_.lines.try_emplace(entry.key, entry.line).second)
       return mistakes_.add({file_.shown, entry.line}, fmt::format("\"{}\" is written twice; keep one", entry.key));
     if (!is_first_ && is_untranslated(entry)) return;
+    remember_english(entry);
     const auto word = static_cast<std::size_t>(found - keys.begin());
     check_forms(entry, cards::is_plural(static_cast<cards::Word>(word)));
     const std::vector<std::string> wanted = places_for(word);
@@ -121,6 +121,21 @@ private:
       made_.texts[{entry.key, static_cast<int>(i)}] = entry.forms[i].text;
     }
     if (entry.counts && holds(wanted, kNumber)) check_number(entry);
+  }
+
+  // English needs no translation of itself: where its msgstr is empty, visitors read the msgid.
+  static PoEntry in_english(PoEntry entry) {
+    if (!entry.in_context || !is_untranslated(entry)) return entry;
+    for (std::size_t i = 0; i < entry.forms.size(); ++i)
+      entry.forms[i] = {entry.line, i == 0 ? entry.id : entry.plural_id, {}, false};
+    return entry;
+  }
+
+  void remember_english(const PoEntry& entry) {
+    if (!entry.in_context && !is_english_) return;
+    const std::string& one = entry.in_context ? entry.id : entry.forms.front().text;
+    const std::string& many = entry.in_context ? entry.plural_id : entry.forms.back().text;
+    made_.english[entry.key] = entry.counts ? one + "\n" + many : one;
   }
 
   // As msginit leaves it: there, and empty.
@@ -182,7 +197,7 @@ private:
   }
 
   const SourceFile& file_;
-  bool is_first_;
+  bool is_first_, is_english_;
   Mistakes& mistakes_;
   Strings made_;
   int forms_ = 0; // 0 while the header is wrong
@@ -195,7 +210,7 @@ void read_strings(Folder& folder, Content& content, Mistakes& mistakes) {
     const std::string& code = language.language.code;
     const auto file = folder.read("strings/" + code + ".po", kLargestOther);
     if (!file) continue;
-    content.strings[code] = StringsReader(*file, code == content.source(), mistakes).read();
+    content.strings[code] = StringsReader(*file, code == content.source(), is_english(code), mistakes).read();
   }
   for (const std::string& name : folder.names("strings", ".po")) {
     const std::string code = name.substr(0, name.size() - 3);

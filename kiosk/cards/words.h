@@ -58,7 +58,7 @@ namespace anteroom::cards {
 enum class Word { ANTEROOM_WORDS(ANTEROOM_NAME) ANTEROOM_PLURALS(ANTEROOM_NAME) };
 #undef ANTEROOM_NAME
 
-// Every key in the order of the enum, as written in the .po files.
+// Every key in the order of the enum: msgctxt in the .po files.
 const std::vector<std::string_view>& word_keys();
 // True for keys that have plural forms.
 bool is_plural(Word word);

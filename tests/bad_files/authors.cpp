@@ -221,7 +221,8 @@ BadFiles bad_strings() {
       word("quote-inside", "msgid \"bar_help\"\nmsgstr \"The \"help\" desk\"\n", "a quote inside the text is written"),
       word("backslash-unknown", "msgid \"bar_help\"\nmsgstr \"Help\\x\"\n", "after \\ stands one of"),
       word("line-unknown", "word \"bar_help\"\n", "a line cannot start with \"word\""),
-      word("context", "msgctxt \"bar\"\nmsgid \"bar_help\"\nmsgstr \"Help\"\n", "msgctxt is not used here"),
+      word("context", "msgctxt \"bar\"\nmsgid \"bar_help\"\nmsgstr \"Help\"\n", "has no word \"bar\""),
+      word("context-alone", "msgctxt \"bar_help\"\nmsgstr \"Help\"\n", "msgstr has no msgid above it"),
   };
 }
 

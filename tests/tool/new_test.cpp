@@ -1,7 +1,7 @@
 // What `new` writes for an author to write over.
 #include "author_folder.h"
 #include "help/catch.h"
-#include "help/temp_folder.h"
+#include "our_content.h"
 #include "program.h"
 #include "store/store.h"
 
@@ -156,21 +156,24 @@ TEST_CASE("new language") {
         desk.author.read("bundle.yaml"),
         ContainsSubstring("  - code: ar\n    name: العربية\n    direction: right-to-left\n    translation: draft\n"));
     CHECK_THAT(desk.author.read("strings/ar.po"), ContainsSubstring("\"Plural-Forms: nplurals=6; plural=(n==0"));
-    CHECK_THAT(desk.author.read("strings/ar.po"), ContainsSubstring("\n#. en: \"The bar_back\"\nmsgid \"bar_back\"\n"
+    CHECK_THAT(desk.author.read("strings/ar.po"), ContainsSubstring("\nmsgctxt \"bar_back\"\nmsgid \"The bar_back\"\n"
                                                                     "msgstr \"\"\n"));
+    CHECK_THAT(desk.author.read("strings/ar.po"),
+               ContainsSubstring("\n#, python-brace-format\nmsgctxt \"minutes\"\nmsgid \"{n} of form 0\"\n"
+                                 "msgid_plural \"{n} of form 1\"\nmsgstr[0] \"\"\n"));
     CHECK(fs::is_directory(desk.author.path() + "/cards/ar"));
     CHECK(desk.kiosk().languages().size() == 1);
   }
   SECTION("is offered with the words for help and privacy, and shows the cards that are translated") {
     desk.author.change("strings/en.po", "msgid \"bar_help\"", "#. A button. Short.\nmsgid \"bar_help\"");
     REQUIRE(desk.make("language uk").code == 0);
-    CHECK_THAT(desk.author.read("strings/uk.po"), ContainsSubstring("#. A button. Short.\n#. en: \"The bar_help\"\n"));
+    CHECK_THAT(desk.author.read("strings/uk.po"), ContainsSubstring("#. A button. Short.\nmsgctxt \"bar_help\"\n"));
     for (const char* word : {"bar_help", "bar_finish", "home_privacy", "check_privacy", "result_not_diagnosis",
                              "help_title", "help_staff", "help_none", "result_talk"})
-      desk.author.change("strings/uk.po", std::string("msgid \"") + word + "\"\nmsgstr \"\"",
-                         std::string("msgid \"") + word + "\"\nmsgstr \"Слово\"");
-    desk.author.change("strings/uk.po", "msgid \"help_emergency\"\nmsgstr \"\"",
-                       "msgid \"help_emergency\"\nmsgstr \"Телефон {text}\"");
+      desk.author.change("strings/uk.po", std::string("msgid \"The ") + word + "\"\nmsgstr \"\"",
+                         std::string("msgid \"The ") + word + "\"\nmsgstr \"Слово\"");
+    desk.author.change("strings/uk.po", "msgid \"The help_emergency {text}\"\nmsgstr \"\"",
+                       "msgid \"The help_emergency {text}\"\nmsgstr \"Телефон {text}\"");
     desk.author.write("cards/uk/alarm.md", "---\ntitle: Тривога\nsummary: Чому\n---\nУ тіла є тривога.\n");
     const store::Store shown = desk.kiosk();
     REQUIRE(shown.languages().size() == 2);
@@ -214,12 +217,8 @@ TEST_CASE("new language") {
 }
 
 TEST_CASE("new things find their place in our own content") {
-  const help::TempFolder folder;
-  const std::string content = folder / "content";
-  for (const char* part : {"bundle.yaml", "topics.yaml", "cards", "checks", "strings", "art"}) {
-    fs::create_directories(content);
-    fs::copy(fs::path(ANTEROOM_SOURCE_DIR) / "content" / part, fs::path(content) / part, fs::copy_options::recursive);
-  }
+  const help::OurContent ours;
+  const std::string content = ours.path();
   for (const char* one : {"card slow-walk", "topic sleep", "check rest", "language pl", "language ja"}) {
     CHECK(run(std::string("new ") + one + " " + content).code == 0);
     const Ran checked = run("check " + content);

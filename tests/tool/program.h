@@ -44,4 +44,12 @@ inline Ran minisign(const std::string& arguments, const std::string& lines = "")
   return ran;
 }
 
+// A line for the shell that begins with the name of a program of gettext or po4a. A test that needs it and does not
+// find it fails.
+inline Ran translators_program(const std::string& line) {
+  Ran ran = run_line(line);
+  if (ran.code == 127) FAIL("gettext or po4a is not installed; platform/test installs both: " << ran.said);
+  return ran;
+}
+
 } // namespace anteroom::help

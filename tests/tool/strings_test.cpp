@@ -1,5 +1,6 @@
 #include "author_folder.h"
 #include "help/catch.h"
+#include "tool/check.h"
 
 #include <algorithm>
 
@@ -26,13 +27,13 @@ TEST_CASE("a .po file") {
     const std::string text = author.read(file);
     const std::string last = std::to_string(std::count(text.begin(), text.end(), '\n'));
     CHECK(author.told() ==
-          "content/strings/en.po:" + last + ": these words are missing; add msgid and msgstr for each: attract_title");
+          "content/strings/en.po:" + last + ": these words are missing; add an entry for each: attract_title");
   }
   SECTION("has no word that the program does not know") {
     author.change(file, "msgid \"bar_help\"", "msgid \"bar_hlep\"");
     CHECK_THAT(author.told(),
                ContainsSubstring("en.po:14: the program has no word \"bar_hlep\"; did you mean \"bar_help\"?"));
-    CHECK_THAT(author.told(), ContainsSubstring(": these words are missing; add msgid and msgstr for each: bar_help"));
+    CHECK_THAT(author.told(), ContainsSubstring(": these words are missing; add an entry for each: bar_help"));
   }
   SECTION("has each word once") {
     add("\nmsgid \"bar_help\"\nmsgstr \"Help\"\n");
@@ -48,8 +49,7 @@ TEST_CASE("a .po file") {
   }
   SECTION("leaves out what is marked fuzzy, and says so") {
     author.change(file, "msgid \"attract_title\"", "#, fuzzy\nmsgid \"attract_title\"");
-    CHECK_THAT(author.told(),
-               ContainsSubstring("these words are missing; add msgid and msgstr for each: attract_title"));
+    CHECK_THAT(author.told(), ContainsSubstring("these words are missing; add an entry for each: attract_title"));
     CHECK(author.warned() ==
           "content/strings/en.po:6: \"attract_title\" is marked fuzzy and left out; check it and remove the mark");
   }
@@ -145,8 +145,8 @@ TEST_CASE("a .po file that is broken") {
   SECTION("has an unknown word") {
     CHECK_THAT(told(first + "\nmgsid \"x\""), ContainsSubstring("en.po:7: a line cannot start with \"mgsid\""));
   }
-  SECTION("has a context") {
-    CHECK_THAT(told(first + "\nmsgctxt \"x\""), ContainsSubstring("en.po:7: msgctxt is not used here"));
+  SECTION("has a context without a msgid") {
+    CHECK_THAT(told("msgctxt \"x\"\n" + first), ContainsSubstring("en.po:7: msgstr has no msgid above it"));
   }
   SECTION("has a text that belongs to nothing") {
     author.write("strings/en.po", "\"lost\"\n" + author.read("strings/en.po"));
@@ -161,5 +161,55 @@ TEST_CASE("a .po file that is broken") {
   }
   SECTION("has a form of nothing") {
     CHECK_THAT(told("msgstr[0] \"x\""), ContainsSubstring("en.po:6: msgstr[…] needs a msgid_plural above it"));
+  }
+}
+
+TEST_CASE("a word that stands with its English, as translators' programs show it") {
+  AuthorFolder author;
+  const std::string key = "msgid \"bar_help\"\nmsgstr \"The bar_help\"";
+  const auto bar_help = [&](const std::string& entry) { author.change("strings/en.po", key, entry); };
+
+  SECTION("is named by its context, and needs no text of its own in English") {
+    bar_help("msgctxt \"bar_help\"\nmsgid \"Get help\"\nmsgstr \"\"");
+    author.change("strings/en.po",
+                  "msgid \"minutes\"\nmsgid_plural \"minutes\"\nmsgstr[0] \"{n} of form 0\"\n"
+                  "msgstr[1] \"{n} of form 1\"",
+                  "msgctxt \"minutes\"\nmsgid \"{n} minute\"\nmsgid_plural \"{n} minutes\"\nmsgstr[0] \"\"\n"
+                  "msgstr[1] \"\"");
+    CHECK(author.told() == "");
+    const auto checked = anteroom::content::check(author.path());
+    const auto& texts = checked->content.strings.at("en").texts;
+    CHECK(texts.at({"bar_help", 0}) == "Get help");
+    CHECK(texts.at({"minutes", 0}) == "{n} minute");
+    CHECK(texts.at({"minutes", 1}) == "{n} minutes");
+  }
+  SECTION("needs one in a language that is not English") {
+    author.add_spanish().change("strings/es.po", key, "msgctxt \"bar_back\"\nmsgid \"Back\"\nmsgstr \"\"");
+    CHECK_THAT(author.told(), ContainsSubstring("\"bar_back\" is written twice"));
+    author.change("strings/es.po", "msgctxt \"bar_back\"\nmsgid \"Back\"", "msgctxt \"bar_help\"\nmsgid \"Help\"");
+    CHECK(author.told() == "");
+    CHECK_THAT(author.warned(), ContainsSubstring("not translated into \"es\" yet: 1 words (bar_help)"));
+  }
+  SECTION("is held to what the program fills in, in its English too") {
+    bar_help("msgctxt \"bar_help\"\nmsgid \"Get {n}\"\nmsgstr \"\"");
+    CHECK(author.told() == "content/strings/en.po:14: {n} in \"bar_help\" is not filled in; remove it");
+  }
+  SECTION("may have said something else once") {
+    bar_help("#, python-brace-format\n#| msgctxt \"bar_help\"\n#| msgid \"Help\"\nmsgctxt \"bar_help\"\n"
+             "msgid \"\"\n\"Get \"\n\"help\"\nmsgstr \"\"");
+    CHECK(author.told() == "");
+  }
+  SECTION("is one that the program has") {
+    bar_help("msgctxt \"bar_hlep\"\nmsgid \"Get help\"\nmsgstr \"\"");
+    CHECK_THAT(author.told(), ContainsSubstring("en.po:14: the program has no word \"bar_hlep\""));
+    author.change("strings/en.po", "msgctxt \"bar_hlep\"", "msgctxt \"\"");
+    CHECK_THAT(author.told(), ContainsSubstring("en.po:14: the program has no word \"\""));
+  }
+  SECTION("is left out with the mark that it is only a guess") {
+    author.add_spanish().change(
+        "strings/es.po", key,
+        "#, fuzzy\n#| msgid \"Help\"\nmsgctxt \"bar_help\"\nmsgid \"Get help\"\nmsgstr \"Ayuda\"");
+    CHECK_THAT(author.warned(), ContainsSubstring("\"bar_help\" is marked fuzzy and left out"));
+    CHECK_THAT(author.warned(), ContainsSubstring("visitors are not offered \"es\" yet"));
   }
 }

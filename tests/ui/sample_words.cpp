@@ -1,6 +1,5 @@
 #include "ui/sample.h"
 
-#include <cstdlib>
 #include <fstream>
 #include <map>
 
@@ -21,23 +20,23 @@ std::string unquoted(const std::string& line) {
   return text;
 }
 
+// The English of each word: msgid and msgid_plural under its key, msgctxt.
 struct Entries {
   std::map<std::pair<std::string, int>, std::string> texts;
   std::string key = {};
-  int form = 0;
-  bool inside = false; // a text goes on
+  std::string* going_on = nullptr;
 
   void line(const std::string& line) {
-    if (line.rfind("msgid \"", 0) == 0) {
-      key = unquoted(line);
-      inside = false;
-    } else if (line.rfind("msgstr", 0) == 0) {
-      form = line[6] == '[' ? std::atoi(line.c_str() + 7) : 0;
-      inside = true;
-      texts[{key, form}] = unquoted(line);
-    } else if (inside && line.rfind('"', 0) == 0) {
-      texts[{key, form}] += unquoted(line);
-    }
+    const auto starts = [&](const char* with) { return line.rfind(with, 0) == 0; };
+    if (starts("msgctxt ")) key = unquoted(line);
+    if (starts("msgid \"")) begin(line, 0);
+    if (starts("msgid_plural ")) begin(line, 1);
+    if (starts("msgstr")) going_on = nullptr;
+    if (going_on && starts("\"")) *going_on += unquoted(line);
+  }
+  void begin(const std::string& line, int form) {
+    going_on = &texts[{key, form}];
+    *going_on = unquoted(line);
   }
 };
 
