@@ -53,6 +53,7 @@ Source read_source(const std::string& text) {
         std::find_if_not(text.begin() + static_cast<long>(at), text.end(), in_name) - text.begin());
     if (end > at) {
       if (text[at] != '/') source.tokens.push_back({"\"\"", line});
+      if (text[at] == '"') source.quoted.push_back({text.substr(at + 1, end - at - 2), line});
     } else if (text[at] == '#') {
       end = end_of_directive(text, at);
       note_include(text.substr(at, end - at), line, source);

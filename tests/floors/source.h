@@ -17,6 +17,7 @@ struct Include {
 
 struct Source {
   std::vector<Token> tokens; // without comments and preprocessor lines
+  std::vector<Token> quoted; // what stands in double quotes, as it is written between them
   std::vector<Include> includes;
 };
 
