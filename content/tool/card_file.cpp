@@ -83,7 +83,6 @@ void read_shared(Fields& fields, Edition edition, CardFile& made) {
   if (wanted("sensitivity") && fields.one_of("sensitivity", {"ordinary", "sensitive"}) == "sensitive")
     card.sensitivity = cards::Sensitivity::sensitive;
   if (wanted("art")) card.art = fields.id("art");
-  if (wanted("source")) card.source = fields.text("source", 300);
   if (wanted("reviewed")) card.reviewed = fields.word_or_empty("reviewed");
   card.reviewed_place = fields.place("reviewed");
   if (!card.reviewed.empty()) check_month(card.reviewed, "reviewed", card.reviewed_place, fields.mistakes());
@@ -146,6 +145,7 @@ std::optional<CardFile> read_card_file(const SourceFile& file, const std::string
   made.text.note_line = fields.place("note").line;
   if (edition == Edition::translation) made.text.translation = read_translation(fields);
   read_shared(fields, edition, made);
+  if (edition == Edition::source || fields.has("source")) made.text.source = fields.text("source", 300);
   if (edition == Edition::source)
     read_note(fields, made.card.sensitivity == cards::Sensitivity::sensitive, made.text);
   else if (fields.has("note"))

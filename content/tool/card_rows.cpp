@@ -38,13 +38,13 @@ void write_pages(Database& database, const std::string& card, const std::string&
 } // namespace
 
 void write_card_rows(Database& database, const Content& content) {
-  Inserts rows(database, "card", 9), texts(database, "card_text", 5), related(database, "related", 3);
+  Inserts rows(database, "card", 8), texts(database, "card_text", 6), related(database, "related", 3);
   for (const Card& card : content.cards) {
     const char* sensitivity = card.sensitivity == cards::Sensitivity::sensitive ? "sensitive" : "ordinary";
     rows.row(card.id.id, card.topic.id, shelf_position(content.cards, card), card.minutes, sensitivity,
-             card.texts.at(content.source()).has_exercise, card.art.id, card.source, card.reviewed);
+             card.texts.at(content.source()).has_exercise, card.art.id, card.reviewed);
     for (const auto& [code, text] : card.texts) {
-      texts.row(card.id.id, code, text.title, text.summary, text.note);
+      texts.row(card.id.id, code, text.title, text.summary, text.note, text.source);
       write_pages(database, card.id.id, code, text);
     }
     for (std::size_t i = 0; i < card.related.size(); ++i) related.row(card.id.id, i, card.related[i].id);

@@ -38,9 +38,10 @@ public:
 
 private:
   void write_texts() {
-    Inserts texts(database_, "form_text", 7);
+    Inserts texts(database_, "form_text", 8);
     for (const auto& [code, form] : forms_)
-      texts.row(id_, code, form.title, form.summary, joined(form.about), form.period, form.copyright);
+      texts.row(id_, code, form.title, form.summary, joined(form.about), form.period, form.copyright,
+                form.source);
   }
 
   void write_item(std::size_t at) {
@@ -167,11 +168,11 @@ private:
 } // namespace
 
 void write_check_rows(Database& database, const Content& content) {
-  Inserts rows(database, "form", 8);
+  Inserts rows(database, "form", 7);
   for (const Check& check : content.checks) {
     const Questionnaire& form = check.forms.at(content.source());
     rows.row(check.id.id, check.topic.id, shelf_position(content.checks, check), form.minutes, check.art.id,
-             form.source, form.url, form.version);
+             form.url, form.version);
     CheckRows(database, check, content.source()).write();
   }
 }

@@ -32,7 +32,10 @@ void add_words(check::Questionnaire& form, const SideFile& side, const std::stri
   take(form.summary, side.summary);
   take(form.period, side.period);
   if (const auto* about = text_in(side.about, language, first)) form.about = *about;
-  if (!side.source.empty()) form.source = side.source;
+  if (const auto same = side.source.find(""); same != side.source.end())
+    form.source = same->second;
+  else
+    take(form.source, side.source);
   form.minutes = side.minutes.value_or(minutes_for(form));
 }
 

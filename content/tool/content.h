@@ -61,6 +61,7 @@ struct CardText {
   std::vector<int> lines; // where each block stands, counted through all pages
   std::vector<Named> pictures;
   bool has_exercise = false;
+  std::string source; // where the facts come from
 };
 
 struct Card {
@@ -71,7 +72,6 @@ struct Card {
   Place order_place;
   int minutes = 1;
   cards::Sensitivity sensitivity = cards::Sensitivity::ordinary;
-  std::string source;
   std::string reviewed;
   Place reviewed_place;
   std::vector<Named> related;

@@ -62,7 +62,6 @@ void check_repeated(const CardFile& read, const Card& source, Mistakes& mistakes
                       : key == "minutes"     ? card.minutes == source.minutes
                       : key == "sensitivity" ? card.sensitivity == source.sensitivity
                       : key == "art"         ? card.art.id == source.art.id
-                      : key == "source"      ? card.source == source.source
                       : key == "reviewed"    ? card.reviewed == source.reviewed
                                              : ids(card.related) == ids(source.related);
     if (!same)
@@ -99,6 +98,7 @@ void read_translated_cards(Folder& folder, const std::string& code, Content& con
     const auto original = card.texts.find(content.source());
     if (!read || original == card.texts.end()) continue;
     check_translation(*read, card, original->second, mistakes);
+    if (read->text.source.empty()) read->text.source = original->second.source;
     card.texts[code] = std::move(read->text);
   }
 }

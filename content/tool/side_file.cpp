@@ -37,7 +37,7 @@ void read_settings(Fields& side, SideWriter& writer, SideFile& made) {
   if (side.has("summary")) made.summary = writer.text(side, "summary", 90);
   if (side.has("period")) made.period = writer.text(side, "period", 90);
   if (side.has("about")) made.about = writer.paragraphs(side, "about", 600);
-  if (side.has("source")) made.source = side.text("source", 600);
+  if (side.has("source")) made.source = writer.source(side);
   if (side.has("reviewed")) made.reviewed = side.word_or_empty("reviewed");
 }
 

@@ -91,9 +91,9 @@ struct SideFile {
   std::optional<Named> topic, art;
   std::optional<int> order, minutes;
   Place order_place;
-  Localized title, summary, period; // empty where not written
+  Localized title, summary, period, source; // empty where not written
   LocalizedParagraphs about;
-  std::string source, reviewed;
+  std::string reviewed;
   std::optional<std::vector<SideScore>> scores;
   std::optional<std::vector<SideSafety>> safety;
   std::optional<std::vector<SideSuggestion>> suggestions;

@@ -61,6 +61,13 @@ Localized SideWriter::text(Fields& fields, std::string_view key, std::size_t mos
   return localized(fields, key, most, languages.empty() ? languages_under(fields, key) : languages);
 }
 
+Localized SideWriter::source(Fields& fields) const {
+  constexpr std::size_t kMost = 600;
+  const Yaml* found = fields.find("source");
+  if (found && found->kind == Yaml::Kind::map) return text(fields, "source", kMost);
+  return {{"", fields.text("source", kMost)}};
+}
+
 LocalizedParagraphs SideWriter::paragraphs(Fields& fields, std::string_view key, std::size_t most) const {
   return localized_paragraphs(fields, key, most, languages.empty() ? languages_under(fields, key) : languages);
 }

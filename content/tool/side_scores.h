@@ -15,6 +15,8 @@ struct SideWriter {
 
   // In every language that must be there.
   Localized text(Fields& fields, std::string_view key, std::size_t most) const;
+  // The same; or one text for all, as the names of papers are.
+  Localized source(Fields& fields) const;
   LocalizedParagraphs paragraphs(Fields& fields, std::string_view key, std::size_t most) const;
   // "44250-9", or {item: 44250-9, place: 1}.
   ItemName item(const Yaml& yaml, Fields& fields) const;

@@ -14,10 +14,8 @@ public:
       add(topic.id.place, topic.title);
       add(topic.id.place, topic.subtitle);
     }
-    for (const Card& card : content_.cards) {
-      add({card.id.place.file, 1}, content_.source(), card.source);
+    for (const Card& card : content_.cards)
       for (const auto& [code, text] : card.texts) add(code, text);
-    }
     for (const Check& check : content_.checks) add(check);
     for (const auto& [code, strings] : content_.strings)
       for (const auto& [key, text] : strings.texts) add({strings.file, strings.line_of(key.first)}, code, text);
@@ -36,6 +34,7 @@ private:
     add({text.file, text.title_line}, code, text.title);
     add({text.file, text.summary_line}, code, text.summary);
     add({text.file, text.note_line}, code, text.note);
+    add({text.file, 1}, code, text.source);
     std::size_t index = 0;
     for (const cards::Page& page : text.pages)
       for (const cards::Block& block : page.blocks) {

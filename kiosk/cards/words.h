@@ -43,11 +43,7 @@ namespace anteroom::cards {
 // more, or less, changes this list with it: the author's tool demands of every language what it says.
 #define ANTEROOM_FILLED_IN(X)                                                                      \
   X(reader_page, "{n}", "{m}") X(exercise_step, "{n}", "{m}") X(check_progress, "{n}", "{m}")      \
-<<<<<<< HEAD
-  X(check_question, "{n}") X(search_show, "{n}")                                                   \
-=======
-  X(check_question, "{n}") X(reader_month, "{n}", "{m}")                                           \
->>>>>>> 47e3894 (cards, store, tool, ui: write numbers as a language does)
+  X(check_question, "{n}") X(search_show, "{n}") X(reader_month, "{n}", "{m}")                     \
   X(exercise_found, "{n}", "{m}") X(result_answered, "{n}", "{m}")                                 \
   X(minutes, "{n}") X(idle_seconds, "{n}")                                                         \
   X(language_only, "{text}") X(language_only_card, "{text}")                                       \

@@ -22,7 +22,7 @@ bool read_sensitivity(const std::string& name, cards::Sensitivity& sensitivity) 
 
 Outcome read_facts(Database& database, const std::string& id, cards::Card& card) {
   Rows rows = database.rows(
-      "SELECT id, topic, minutes, sensitivity, exercise, picture, source, reviewed FROM card WHERE id = ?1", id);
+      "SELECT id, topic, minutes, sensitivity, exercise, picture, reviewed FROM card WHERE id = ?1", id);
   if (!rows.next()) return Error{rows.failed() ? rows.why() : "it is missing"};
   card.about.id = rows.id(0);
   card.about.topic = rows.id(1);
@@ -31,8 +31,7 @@ Outcome read_facts(Database& database, const std::string& id, cards::Card& card)
   if (!read_sensitivity(sensitivity, card.about.sensitivity)) rows.fail("sensitivity is “" + sensitivity + "”");
   card.about.has_exercise = rows.number(4, 0, 1) == 1;
   card.about.picture = rows.id_or_none(5);
-  card.source = rows.text(6, kLongestSource);
-  card.reviewed = rows.text(7, kLongestId);
+  card.reviewed = rows.text(6, kLongestId);
   if (!card.reviewed.empty() && !is_month(card.reviewed))
     rows.fail("reviewed “" + card.reviewed + "” is not a month like 2026-11");
   if (rows.failed()) return Error{rows.why()};
@@ -41,7 +40,7 @@ Outcome read_facts(Database& database, const std::string& id, cards::Card& card)
 
 // Whether the card has a text in `language`; if so, it is in `card`.
 Result<bool> read_text(Database& database, const std::string& language, cards::Card& card) {
-  Rows rows = database.rows("SELECT title, summary, note FROM card_text WHERE card = ?1 AND language = ?2",
+  Rows rows = database.rows("SELECT title, summary, note, source FROM card_text WHERE card = ?1 AND language = ?2",
                             card.about.id, language);
   if (!rows.next()) {
     if (rows.failed()) return Error{rows.why()};
@@ -50,6 +49,7 @@ Result<bool> read_text(Database& database, const std::string& language, cards::C
   card.about.title = rows.text(0, kLongestTitle);
   card.about.summary = rows.text(1, kLongestSummary);
   card.note = rows.text(2, kLongestNote);
+  card.source = rows.text(3, kLongestSource);
   if (card.about.title.empty()) rows.fail("title is empty");
   const bool sensitive = card.about.sensitivity == cards::Sensitivity::sensitive;
   if (sensitive == card.note.empty())

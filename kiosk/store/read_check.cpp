@@ -11,21 +11,20 @@ namespace {
 using check::Questionnaire;
 
 Outcome read_form(Database& database, const std::string& id, Questionnaire& form) {
-  Rows rows = database.rows("SELECT id, minutes, picture, source, url, version FROM form WHERE id = ?1", id);
+  Rows rows = database.rows("SELECT id, minutes, picture, url, version FROM form WHERE id = ?1", id);
   if (!rows.next()) return Error{rows.failed() ? rows.why() : "it is missing"};
   form.id = rows.id(0);
   form.minutes = rows.small(1, 1, kLongestMinutes);
   form.picture = rows.id_or_none(2);
-  form.source = rows.text(3, kLongestSource);
-  form.url = rows.text(4, kLongestLink);
-  form.version = rows.text(5, kLongestLink);
+  form.url = rows.text(3, kLongestLink);
+  form.version = rows.text(4, kLongestLink);
   if (rows.failed()) return Error{rows.why()};
   return Done{};
 }
 
 Result<bool> read_text(Database& database, const std::string& language, Questionnaire& form) {
   Rows rows =
-      database.rows("SELECT title, summary, about, period, copyright FROM form_text WHERE form = ?1 AND language = ?2",
+      database.rows("SELECT title, summary, about, period, copyright, source FROM form_text WHERE form = ?1 AND language = ?2",
                     form.id, language);
   if (!rows.next()) {
     if (rows.failed()) return Error{rows.why()};
@@ -36,6 +35,7 @@ Result<bool> read_text(Database& database, const std::string& language, Question
   form.about = paragraphs(rows.text(2, kLongestProse));
   form.period = rows.text(3, kLongestTitle);
   form.copyright = rows.text(4, kLongestProse);
+  form.source = rows.text(5, kLongestSource);
   if (form.title.empty()) rows.fail("title is empty");
   if (rows.failed()) return Error{rows.why()};
   return true;

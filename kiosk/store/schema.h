@@ -30,10 +30,10 @@ inline constexpr std::array kTables{
     "title TEXT NOT NULL, subtitle TEXT NOT NULL, PRIMARY KEY(topic, language)) STRICT, WITHOUT ROWID",
     "CREATE TABLE card(id TEXT NOT NULL PRIMARY KEY, topic TEXT NOT NULL REFERENCES topic, position INTEGER NOT NULL, "
     "minutes INTEGER NOT NULL, sensitivity TEXT NOT NULL, exercise INTEGER NOT NULL, picture TEXT NOT NULL, "
-    "source TEXT NOT NULL, reviewed TEXT NOT NULL, UNIQUE(topic, position)) STRICT, WITHOUT ROWID",
+    "reviewed TEXT NOT NULL, UNIQUE(topic, position)) STRICT, WITHOUT ROWID",
     "CREATE TABLE card_text(card TEXT NOT NULL REFERENCES card, language TEXT NOT NULL REFERENCES language, "
-    "title TEXT NOT NULL, summary TEXT NOT NULL, note TEXT NOT NULL, PRIMARY KEY(card, language)) STRICT, "
-    "WITHOUT ROWID",
+    "title TEXT NOT NULL, summary TEXT NOT NULL, note TEXT NOT NULL, source TEXT NOT NULL, "
+    "PRIMARY KEY(card, language)) STRICT, WITHOUT ROWID",
     "CREATE TABLE related(card TEXT NOT NULL REFERENCES card, position INTEGER NOT NULL, "
     "other TEXT NOT NULL REFERENCES card, PRIMARY KEY(card, position)) STRICT, WITHOUT ROWID",
     "CREATE TABLE block(card TEXT NOT NULL REFERENCES card, language TEXT NOT NULL REFERENCES language, "
@@ -45,11 +45,11 @@ inline constexpr std::array kTables{
     "PRIMARY KEY(card, language, page, block, position), "
     "FOREIGN KEY(card, language, page, block) REFERENCES block(card, language, page, position)) STRICT, WITHOUT ROWID",
     "CREATE TABLE form(id TEXT NOT NULL PRIMARY KEY, topic TEXT NOT NULL REFERENCES topic, position INTEGER NOT NULL, "
-    "minutes INTEGER NOT NULL, picture TEXT NOT NULL, source TEXT NOT NULL, url TEXT NOT NULL, "
+    "minutes INTEGER NOT NULL, picture TEXT NOT NULL, url TEXT NOT NULL, "
     "version TEXT NOT NULL) STRICT, WITHOUT ROWID",
     "CREATE TABLE form_text(form TEXT NOT NULL REFERENCES form, language TEXT NOT NULL REFERENCES language, "
     "title TEXT NOT NULL, summary TEXT NOT NULL, about TEXT NOT NULL, period TEXT NOT NULL, "
-    "copyright TEXT NOT NULL, PRIMARY KEY(form, language)) STRICT, WITHOUT ROWID",
+    "copyright TEXT NOT NULL, source TEXT NOT NULL, PRIMARY KEY(form, language)) STRICT, WITHOUT ROWID",
     "CREATE TABLE item(form TEXT NOT NULL REFERENCES form, position INTEGER NOT NULL, link TEXT NOT NULL, "
     "parent INTEGER NOT NULL, kind TEXT NOT NULL, type TEXT NOT NULL, system TEXT NOT NULL, code TEXT NOT NULL, "
     "unit_system TEXT NOT NULL, unit_code TEXT NOT NULL, required INTEGER NOT NULL, repeats INTEGER NOT NULL, "

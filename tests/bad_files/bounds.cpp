@@ -28,7 +28,7 @@ BadFiles too_many() {
               each(2, 200, "INSERT INTO topic_text SELECT 't'||n, 'en', 'T', '' FROM c"))},
       {"too-many-checks", "position is 1000",
        spoilt(each(1, 1000,
-                   "INSERT INTO form SELECT 'f'||n, topic, n, minutes, '', source, url, version FROM c, form "
+                   "INSERT INTO form SELECT 'f'||n, topic, n, minutes, '', url, version FROM c, form "
                    "WHERE id='close'"))},
       {"too-many-pages", "page is 200",
        spoilt(each(1, 200, "INSERT INTO block SELECT 'old-hurt','en',n,0,'paragraph','','' FROM c"))},

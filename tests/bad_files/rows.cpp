@@ -240,7 +240,7 @@ const Spoilt kForms[] = {
     {"results-without-a-title", "results without a title",
      "INSERT INTO result_text SELECT form,result,'ar',title,text FROM result_text"},
     {"check-in-another-language-by-its-title-alone", "(ar): a question has no text",
-     "INSERT INTO form_text SELECT form,'ar',title,summary,about,period,copyright FROM form_text"},
+     "INSERT INTO form_text SELECT form,'ar',title,summary,about,period,copyright,source FROM form_text"},
 };
 
 } // namespace

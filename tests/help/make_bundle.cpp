@@ -105,9 +105,9 @@ void block(sqlite3* db, const char* card, const char* language, int page, int at
 }
 
 void put_alarm(sqlite3* db) {
-  row(db, "card", "alarm-stays-on", "alarm", 0, 2, "ordinary", 0, "shelter", "Our sources list", "2026-11");
+  row(db, "card", "alarm-stays-on", "alarm", 0, 2, "ordinary", 0, "shelter", "2026-11");
   row(db, "card_text", "alarm-stays-on", "en", "When the alarm stays on", "Why a kind touch can feel like a threat",
-      "");
+      "", "Our sources list");
   block(db, "alarm-stays-on", "en", 0, 0, "paragraph", {{"Your body has an alarm. It keeps you safe.", "s24-41"}});
   block(db, "alarm-stays-on", "en", 0, 1, "heading", {{"What it does"}});
   block(db, "alarm-stays-on", "en", 0, 2, "list", {{"It listens"}, {"It is quick", "e3-5 s6-11"}});
@@ -116,23 +116,24 @@ void put_alarm(sqlite3* db) {
   block(db, "alarm-stays-on", "en", 1, 1, "callout", {{"This is not a flaw."}, {"It is a body doing its best."}});
   block(db, "alarm-stays-on", "en", 1, 2, "picture", {{"A small house"}}, "shelter");
   block(db, "alarm-stays-on", "en", 1, 3, "question", {{"Does it get better?"}, {"Yes, with time."}});
-  row(db, "card_text", "alarm-stays-on", "ar", "حين لا يهدأ الإنذار", "لماذا قد تبدو اللمسة تهديدًا", "");
+  row(db, "card_text", "alarm-stays-on", "ar", "حين لا يهدأ الإنذار", "لماذا قد تبدو اللمسة تهديدًا", "",
+      "قائمة مصادرنا");
   block(db, "alarm-stays-on", "ar", 0, 0, "paragraph", {{"لجسدك إنذار.", "s0-10"}});
-  row(db, "card", "old-hurt", "alarm", 1, 3, "sensitive", 0, "", "Our sources list", "");
+  row(db, "card", "old-hurt", "alarm", 1, 3, "sensitive", 0, "", "");
   row(db, "card_text", "old-hurt", "en", "Old hurt", "When the past comes back",
-      "This card is about being hurt by someone.");
+      "This card is about being hurt by someone.", "Our sources list");
   block(db, "old-hurt", "en", 0, 0, "paragraph", {{"What happened was not your fault."}});
   row(db, "related", "alarm-stays-on", 0, "slow-breathing");
   row(db, "related", "alarm-stays-on", 1, "old-hurt");
 }
 
 void put_calm(sqlite3* db) {
-  row(db, "card", "slow-breathing", "calm", 0, 1, "ordinary", 1, "", "Our sources list", "");
-  row(db, "card_text", "slow-breathing", "en", "Slow breathing", "Two quiet minutes", "");
+  row(db, "card", "slow-breathing", "calm", 0, 1, "ordinary", 1, "", "");
+  row(db, "card_text", "slow-breathing", "en", "Slow breathing", "Two quiet minutes", "", "Our sources list");
   block(db, "slow-breathing", "en", 0, 0, "paragraph", {{"Sit as you like."}});
   block(db, "slow-breathing", "en", 0, 1, "breathing", {}, "", "in=4 hold=0 out=6 rounds=12");
-  row(db, "card", "five-things", "calm", 1, 2, "ordinary", 1, "", "Our sources list", "");
-  row(db, "card_text", "five-things", "en", "Five things", "Come back to the room", "");
+  row(db, "card", "five-things", "calm", 1, 2, "ordinary", 1, "", "");
+  row(db, "card_text", "five-things", "en", "Five things", "Come back to the room", "", "Our sources list");
   block(
       db, "five-things", "en", 0, 0, "guided",
       {{"Find five things you can see.", "", 5}, {"Notice four things you can feel.", "", 4}, {"Breathe out slowly."}});
@@ -161,9 +162,9 @@ void put_item(sqlite3* db, int place, const char* link, const char* calculated =
 
 // Three statements, the last of them asked only after some distance; their total, by expressions and by terms.
 void put_check(sqlite3* db) {
-  row(db, "form", "close", "calm", 0, 3, "", "Our own statements", "urn:close", "1.0");
+  row(db, "form", "close", "calm", 0, 3, "", "urn:close", "1.0");
   row(db, "form_text", "close", "en", "How close do I feel?", "Three short statements",
-      "About three.\nNothing is kept.", "In the last two weeks", "Ours");
+      "About three.\nNothing is kept.", "In the last two weeks", "Ours", "Our own statements");
   const char* items[] = {"distance", "worry", "alone"};
   for (int i = 0; i < 3; ++i) put_item(db, i, items[i]);
   put_item(db, 3, "sum", "variable\"all\"");

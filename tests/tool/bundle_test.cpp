@@ -149,7 +149,7 @@ TEST_CASE("a bundle holds what the author wrote") {
   }
   SECTION("self-checks") {
     REQUIRE(build(author, file).ok());
-    CHECK(ask(file, "SELECT * FROM form") == "near|calm|0|3|shelter|Our own statements||");
+    CHECK(ask(file, "SELECT * FROM form") == "near|calm|0|3|shelter||");
     CHECK(ask(file, "SELECT about FROM form_text WHERE language = 'en'") ==
           "Two statements about the last weeks.\nNothing is kept.");
     CHECK(ask(file, "SELECT position, link, parent, kind FROM item") == "0|far|-1|choice\n1|alone|-1|boolean");
