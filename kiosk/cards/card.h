@@ -75,7 +75,7 @@ struct CardSummary {
   int minutes = 1;
   Sensitivity sensitivity = Sensitivity::ordinary;
   bool has_exercise = false;
-  std::string language; // the one that the card's texts are in; not always the one that was asked for
+  std::string language = {}; // the one that the card's texts are in; not always the one that was asked for
   bool operator==(const CardSummary&) const = default;
 };
 

@@ -13,7 +13,7 @@ struct Topic {
   std::string subtitle;
   std::string picture;
   Colour colour = Colour::teal;
-  std::string language; // of its texts
+  std::string language = {}; // of its texts
   bool operator==(const Topic&) const = default;
 };
 

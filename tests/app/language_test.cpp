@@ -155,7 +155,7 @@ TEST_CASE("what is only there in another language") {
     REQUIRE(hurt);
     CHECK(hurt->language == "en");
     CHECK_FALSE(hurt->right_to_left);
-    CHECK_THAT(hurt->note, StartsWith("Only in " + english + " · "));
+    CHECK(hurt->note.starts_with("Only in " + english + " · "));
     const ui::Node* alarm = kiosk.tree().find("card:alarm-stays-on");
     REQUIRE(alarm);
     CHECK(alarm->language == "ar");
