@@ -98,7 +98,7 @@ const Spoilt kTopicsAndCards[] = {
     {"card-picture-missing", "its picture “no-such” is missing",
      "UPDATE card SET picture='no-such' WHERE id='old-hurt'"},
     {"card-reviewed-no-month", "is not a month", "UPDATE card SET reviewed='last month' WHERE id='old-hurt'"},
-    {"card-source-too-long", "source is longer", "UPDATE card SET source=hex(zeroblob(2000)) WHERE id='old-hurt'"},
+    {"card-source-too-long", "source is longer", "UPDATE card_text SET source=hex(zeroblob(2000)) WHERE card='old-hurt'"},
     {"card-text-missing", "card old-hurt: it has no text in", "DELETE FROM card_text WHERE card='old-hurt'"},
     {"card-text-without-a-title", "text without a title",
      "DELETE FROM card_text WHERE card='alarm-stays-on' AND language='ar'"},

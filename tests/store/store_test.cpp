@@ -225,7 +225,7 @@ TEST_CASE("texts in another language") {
     CHECK(store.topics("ar")[0].title == "إنذار الجسد");
     CHECK(store.card("alarm-stays-on", "ar")->about.title == "حين لا يهدأ الإنذار");
     CHECK(store.words("ar")(cards::Word::bar_help) == "مساعدة");
-    CHECK(store.words("ar")(cards::Word::minutes, 11) == "11 دقيقة 4");
+    CHECK(store.words("ar")(cards::Word::minutes, 11) == "\u206611\u2069 دقيقة 4");
   }
 
   SECTION("come in the first language where they do not") {

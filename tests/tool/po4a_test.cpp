@@ -15,7 +15,7 @@ using anteroom::help::whole_file;
 
 namespace {
 
-const std::string kOptions = " -f text -o markdown -o yfm_keys=title,summary,note -o yfm_skip_array -o neverwrap"
+const std::string kOptions = " -f text -o markdown -o yfm_keys=title,summary,note,source -o yfm_skip_array -o neverwrap"
                              " -M UTF-8";
 
 // Beside the folder content/.
@@ -36,7 +36,7 @@ std::string card(const std::string& language, const std::string& name) {
 std::string one_for_all(const std::string& language, const std::vector<std::string>& cards) {
   std::string made = "[po4a_langs] " + language +
                      "\n[po4a_paths] cards.pot $lang:$lang.po\n"
-                     "[po4a_alias:card] text opt:\"-o markdown -o yfm_keys=title,summary,note -o yfm_skip_array "
+                     "[po4a_alias:card] text opt:\"-o markdown -o yfm_keys=title,summary,note,source -o yfm_skip_array "
                      "-o neverwrap -M UTF-8 -L UTF-8 -k 100\"\n";
   for (const std::string& name : cards)
     made += "[type: card] " + card("en", name) + " $lang:" + card(language, name) + "\n";

@@ -127,7 +127,8 @@ TEST_CASE("topic screen") {
     const Node* card = tree.find("card:alarm-stays-on");
     REQUIRE(card);
     CHECK(card->name == "When the alarm stays on");
-    CHECK(card->value == "Why a kind touch can feel like a threat. 2 min");
+    CHECK(card->value == "Why a kind touch can feel like a threat");
+  CHECK(card->note == "2 min");
     CHECK(event_of<session::OpenedCard>(tree, "card:alarm-stays-on")->card == "alarm-stays-on");
   }
 
