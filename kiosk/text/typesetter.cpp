@@ -14,6 +14,7 @@ namespace {
 
 // Boxes remembered between frames; a page has about a hundred.
 constexpr std::size_t kMostBoxes = 4096;
+constexpr gunichar kDottedCircle = 0x25CC;
 
 struct Unref {
   void operator()(gpointer object) const { g_object_unref(object); }
@@ -62,6 +63,16 @@ void add(PangoAttrList* list, PangoAttribute* attribute, const std::string& text
   pango_attr_list_insert(list, attribute);
 }
 
+// The circles of a run: HarfBuzz draws the font's own glyph of U+25CC under a sign that has no letter.
+int circles_of(const PangoGlyphItem& run) {
+  PangoFont* font = run.item->analysis.font;
+  hb_codepoint_t circle = 0;
+  if (!hb_font_get_nominal_glyph(pango_font_get_hb_font(font), kDottedCircle, &circle)) return 0;
+  const PangoGlyphInfo* first = run.glyphs->glyphs;
+  return static_cast<int>(std::count_if(first, first + run.glyphs->num_glyphs,
+                                        [&](const PangoGlyphInfo& glyph) { return glyph.glyph == circle; }));
+}
+
 class PangoTypesetter final : public Typesetter {
 public:
   explicit PangoTypesetter(Fonts fonts) : fonts_(std::move(fonts)) { rebuild(); }
@@ -94,6 +105,29 @@ public:
 
   int unknown_glyphs(const Passage& passage, const Style& style) override {
     return pango_layout_get_unknown_glyphs_count(lay_out(passage, style, 100'000).get());
+  }
+
+  int stray_circles(const Passage& passage, const Style& style) override {
+    const auto layout = lay_out(passage, style, 100'000);
+    int drawn = 0;
+    for (GSList* line = pango_layout_get_lines_readonly(layout.get()); line; line = line->next)
+      for (GSList* run = static_cast<PangoLayoutLine*>(line->data)->runs; run; run = run->next)
+        drawn += circles_of(*static_cast<PangoGlyphItem*>(run->data));
+    int written = 0;
+    for (const char* at = pango_layout_get_text(layout.get()); *at; at = g_utf8_next_char(at))
+      written += g_utf8_get_char(at) == kDottedCircle;
+    return drawn - written;
+  }
+
+  std::vector<std::string> lines(const Passage& passage, const Style& style, int width) override {
+    const auto layout = lay_out(passage, style, width);
+    const char* text = pango_layout_get_text(layout.get());
+    std::vector<std::string> made;
+    for (GSList* at = pango_layout_get_lines_readonly(layout.get()); at; at = at->next) {
+      const auto* line = static_cast<PangoLayoutLine*>(at->data);
+      made.emplace_back(text + line->start_index, static_cast<std::size_t>(line->length));
+    }
+    return made;
   }
 
   double capital_height(const Style& style) override {

@@ -61,6 +61,10 @@ public:
   virtual picture::Picture set(const Passage& passage, const Style& style, int width, picture::Colour colour) = 0;
   // Letters that no font of the list has.
   virtual int unknown_glyphs(const Passage& passage, const Style& style) = 0;
+  // Dotted circles (U+25CC) that are drawn and were not written: the mark of a sign without the letter it belongs to.
+  virtual int stray_circles(const Passage& passage, const Style& style) = 0;
+  // The words of each line, from the top.
+  virtual std::vector<std::string> lines(const Passage& passage, const Style& style, int width) = 0;
   // Height of a capital, pixels, for the size given.
   virtual double capital_height(const Style& style) = 0;
   // Drops what is remembered of passages (their boxes are kept between frames).

@@ -50,6 +50,14 @@ int MarkedTypesetter::unknown_glyphs(const text::Passage& passage, const text::S
   return real_typesetter().unknown_glyphs(passage, style);
 }
 
+int MarkedTypesetter::stray_circles(const text::Passage& passage, const text::Style& style) {
+  return real_typesetter().stray_circles(passage, style);
+}
+
+std::vector<std::string> MarkedTypesetter::lines(const text::Passage& passage, const text::Style& style, int width) {
+  return real_typesetter().lines(passage, style, width);
+}
+
 double MarkedTypesetter::capital_height(const text::Style& style) { return real_typesetter().capital_height(style); }
 
 void MarkedTypesetter::forget() { ++forgotten_; }

@@ -24,6 +24,8 @@ public:
   text::Box measure(const text::Passage& passage, const text::Style& style, int width) override;
   picture::Picture set(const text::Passage& passage, const text::Style& style, int width, picture::Colour ink) override;
   int unknown_glyphs(const text::Passage& passage, const text::Style& style) override;
+  int stray_circles(const text::Passage& passage, const text::Style& style) override;
+  std::vector<std::string> lines(const text::Passage& passage, const text::Style& style, int width) override;
   double capital_height(const text::Style& style) override;
   void forget() override;
 
