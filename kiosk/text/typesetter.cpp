@@ -2,6 +2,7 @@
 
 #include "picture/surface.h"
 #include "text/fonts.h"
+#include "text/numbers.h"
 
 #include <pango/pangocairo.h>
 #include <pango/pangofc-fontmap.h>
@@ -164,7 +165,9 @@ private:
   }
 
   Owned<PangoLayout> try_lay_out(const Passage& passage, const Style& style, int width) {
-    const std::string text = valid_utf8(passage.text);
+    Passage valid{valid_utf8(passage.text), passage.marks};
+    if (style.right_to_left) valid = with_numbers_apart(valid);
+    const std::string& text = valid.text;
     pango_context_set_base_dir(context_.get(), direction(text, style));
     pango_context_set_language(context_.get(), pango_language_from_string(style.language.c_str()));
     Owned<PangoLayout> layout(pango_layout_new(context_.get()));
@@ -175,7 +178,7 @@ private:
     pango_layout_set_wrap(layout.get(), PANGO_WRAP_WORD_CHAR);
     pango_layout_set_width(layout.get(), std::max(width, 1) * PANGO_SCALE);
     pango_layout_set_text(layout.get(), text.c_str(), static_cast<int>(text.size()));
-    mark(layout.get(), text, passage.marks, style);
+    mark(layout.get(), text, valid.marks, style);
     return layout;
   }
 

@@ -63,7 +63,7 @@ public:
   virtual int unknown_glyphs(const Passage& passage, const Style& style) = 0;
   // Dotted circles (U+25CC) that are drawn and were not written: the mark of a sign without the letter it belongs to.
   virtual int stray_circles(const Passage& passage, const Style& style) = 0;
-  // The words of each line, from the top.
+  // The words of each line, from the top, with the isolates that are put around numbers in right-to-left text.
   virtual std::vector<std::string> lines(const Passage& passage, const Style& style, int width) = 0;
   // Height of a capital, pixels, for the size given.
   virtual double capital_height(const Style& style) = 0;
