@@ -1,6 +1,7 @@
 #include "text/typesetter.h"
 
 #include "picture/surface.h"
+#include "text/attributes.h"
 #include "text/fonts.h"
 #include "text/numbers.h"
 
@@ -49,19 +50,6 @@ PangoDirection direction(const std::string& text, const Style& style) {
   for (const char* at = text.c_str(); *at; at = g_utf8_next_char(at))
     if (g_unichar_isalpha(g_utf8_get_char(at))) return PANGO_DIRECTION_NEUTRAL;
   return style.right_to_left ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR;
-}
-
-// Where the letter at this byte begins. Pango ends the program when an attribute cuts a letter in two.
-guint whole_letter(const std::string& text, std::size_t at) {
-  if (at >= text.size()) return static_cast<guint>(text.size());
-  while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xc0) == 0x80) --at;
-  return static_cast<guint>(at);
-}
-
-void add(PangoAttrList* list, PangoAttribute* attribute, const std::string& text, const Mark& mark) {
-  attribute->start_index = whole_letter(text, mark.begin);
-  attribute->end_index = whole_letter(text, mark.end);
-  pango_attr_list_insert(list, attribute);
 }
 
 // The circles of a run: HarfBuzz draws the font's own glyph of U+25CC under a sign that has no letter.
@@ -178,7 +166,9 @@ private:
     pango_layout_set_wrap(layout.get(), PANGO_WRAP_WORD_CHAR);
     pango_layout_set_width(layout.get(), std::max(width, 1) * PANGO_SCALE);
     pango_layout_set_text(layout.get(), text.c_str(), static_cast<int>(text.size()));
-    mark(layout.get(), text, valid.marks, style);
+    PangoAttrList* list = attributes(valid, style);
+    pango_layout_set_attributes(layout.get(), list);
+    pango_attr_list_unref(list);
     return layout;
   }
 
@@ -188,19 +178,6 @@ private:
     pango_font_description_set_weight(font, style.bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
     pango_font_description_set_absolute_size(font, style.size * PANGO_SCALE);
     return font;
-  }
-
-  static void mark(PangoLayout* layout, const std::string& text, const std::vector<Mark>& marks, const Style& style) {
-    PangoAttrList* list = pango_attr_list_new();
-    // The same distance of lines in every script, whatever the fonts that it needs say.
-    const auto height = std::lround(style.size * style.line_height * PANGO_SCALE);
-    pango_attr_list_insert(list, pango_attr_line_height_new_absolute(static_cast<int>(height)));
-    for (const Mark& mark : marks) {
-      if (mark.bold) add(list, pango_attr_weight_new(PANGO_WEIGHT_BOLD), text, mark);
-      if (mark.italic) add(list, pango_attr_style_new(PANGO_STYLE_ITALIC), text, mark);
-    }
-    pango_layout_set_attributes(layout, list);
-    pango_attr_list_unref(list);
   }
 
   // How far the ink of a tall script reaches over its first line: the box has room for it.

@@ -64,6 +64,32 @@ TEST_CASE("lines") {
     CHECK(box.lines > 10);
     CHECK(typesetter->measure(kLongWord, sized(20), 30'000).lines == 1);
   }
+  SECTION("break a long word without a sign that nobody wrote, and still fit") {
+    Style style = sized(66);
+    style.language = "ta";
+    // Room for two letters, and none for a hyphen behind them.
+    const int width = typesetter->measure({"டி,", {}}, style, 900).width + 90;
+    CHECK(typesetter->measure({"கொடி, மூன்று, நூறு.", {}}, style, width).width <= width);
+    int widest = 0;
+    for (const char* part : {"wwwww", "wwww"})
+      widest = std::max(widest, typesetter->measure({part, {}}, sized(20), 900).width);
+    CHECK(typesetter->measure({"wwwwwwwww", {}}, sized(20), widest + 2).width == widest);
+  }
+  SECTION("never break inside a letter, where there is room for it") {
+    for (const auto& [language, word, tie] : {std::tuple{"km", "ស្រួលស្រួលស្រួលស្រួលស្រួល", "\u17D2"},
+                                              {"my", "သတ္တသတ္တသတ္တသတ္တ", "\u1039"},
+                                              {"hi", "क्षक्षक्षक्षक्षक्ष", "\u094D"},
+                                              {"bn", "ক্ষক্ষক্ষক্ষক্ষ", "\u09CD"}}) {
+      Style style = sized(20);
+      style.language = language;
+      for (int width = 40; width < 75; ++width) {
+        const auto lines = typesetter->lines({word, {}}, style, width);
+        CAPTURE(language, width, lines.front());
+        CHECK(lines.size() > 1);
+        for (const std::string& line : lines) CHECK_FALSE(line.ends_with(tie));
+      }
+    }
+  }
   SECTION("begin anew at a newline") {
     CHECK(typesetter->measure({"one\ntwo\n\nfour", {}}, sized(20), 300).lines == 4);
   }
