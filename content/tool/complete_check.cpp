@@ -5,7 +5,6 @@
 #include "tool/complete_scores.h"
 #include "tool/item_names.h"
 #include "tool/nearest.h"
-#include "tool/self_harm.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -119,12 +118,6 @@ private:
   Mistakes& mistakes_;
 };
 
-std::string quoted_list(const std::vector<std::string>& names) {
-  std::string made;
-  for (const std::string& name : names) made += (made.empty() ? "\"" : ", \"") + name + "\"";
-  return made;
-}
-
 } // namespace
 
 void complete_check(fhir::Imported& made, const SideFile& side, const std::string& language, Pointers& pointers,
@@ -139,77 +132,6 @@ void complete_check(fhir::Imported& made, const SideFile& side, const std::strin
   form.too_few.id = "too-few";
   form.general.id = "general";
   add_words(form, side, language, pointers.first_language());
-}
-
-void check_computable(const fhir::Imported& made, const std::string& file, const std::string& name,
-                      Mistakes& mistakes) {
-  bool any = false;
-  for (const check::Score& score : made.form.scores) any = any || score.origin != check::Origin::none;
-  if (any) return;
-  for (const check::Score& score : made.form.scores)
-    for (std::size_t i = 0; i < made.form.items.size(); ++i) {
-      const fhir::ItemSource& source = made.sources[i];
-      const int line = std::max(source.computed_elsewhere, source.filled_in);
-      if (made.form.items[i].link != score.link || line == 0) continue;
-      mistakes.add({file, line},
-                   fmt::format("the score \"{}\" is computed in CQL, which needs a server: a kiosk cannot compute it. "
-                               "Write the side-file {}.yaml beside this file, with \"scores: [{{item: \"{}\", counts: "
-                               "[…], weights: …, bands: […]}}]\"; content/FORMAT.md shows one",
-                               score.link, name, score.link));
-    }
-}
-
-void check_ready(const fhir::Imported& made, const SideFile& side, const std::string& file, const std::string& name,
-                 Mistakes& mistakes) {
-  if (made.form.title.empty())
-    mistakes.add({file, made.line}, fmt::format("the questionnaire has no \"title\", which visitors see before they "
-                                                "begin; add \"title: {{en: …}}\" to {}.yaml beside it",
-                                                name));
-  for (std::size_t i = 0; i < made.form.items.size(); ++i) {
-    const check::Item& item = made.form.items[i];
-    const bool shown = item.kind != check::Kind::unasked && item.kind != check::Kind::group &&
-                       item.kind != check::Kind::display && !item.hidden && !item.read_only && !item.calculated;
-    if (shown && item.text.empty())
-      mistakes.add({file, made.sources[i].line},
-                   fmt::format("the question \"{}\" has no text; write what visitors read", item.link));
-  }
-  std::vector<std::string> computed, uncomputed;
-  bool banded = false;
-  for (const check::Score& score : made.form.scores) {
-    bool hidden = false;
-    for (const SideScore& one : side.scores.value_or(std::vector<SideScore>())) {
-      const auto place = ItemNames(made).find(one.item.name);
-      const bool same = one.item.name == score.link ||
-                        (place && made.form.items[static_cast<std::size_t>(*place)].link == score.link);
-      hidden = hidden || (same && !one.shown);
-    }
-    banded = banded || !score.bands.empty();
-    if (!hidden) (score.origin == check::Origin::none ? uncomputed : computed).push_back(score.link);
-  }
-  if (!computed.empty() && !banded)
-    mistakes.add({file, 0}, fmt::format("its score {} has no bands, so visitors could not be told what it is like. Add "
-                                        "to {}.yaml beside it \"scores: [{{item: \"{}\", bands: [{{id: …, from: …, to: "
-                                        "…, title: …, text: …}}]}}]\", or \"shown: no\" instead of the bands",
-                                        quoted_list(computed), name, computed.front()));
-  if (computed.empty())
-    for (const std::string& link : uncomputed)
-      mistakes.warn({file, 0}, fmt::format("nothing says how its score \"{}\" is computed, so visitors get none; "
-                                           "{}.yaml beside it could say so",
-                                           link, name));
-  for (std::size_t i = 0; i < made.form.items.size(); ++i) {
-    const check::Item& item = made.form.items[i];
-    const bool covered =
-        std::any_of(made.form.safety.begin(), made.form.safety.end(), [&](const check::Safety& safety) {
-          return std::any_of(safety.items.begin(), safety.items.end(),
-                             [&](const check::Watched& watched) { return watched.link == item.link; });
-        });
-    if (covered || !asks_of_self_harm(made.form.items, i, made.sources[i])) continue;
-    mistakes.add({file, made.sources[i].line},
-                 fmt::format("\"{}\" asks about wanting to die or harming oneself. Whoever says yes must be shown "
-                             "somebody to turn to at once: add to {}.yaml beside this file \"safety: [{{items: "
-                             "[\"{}\"], title: …, text: …, contact: site}}]\"",
-                             item.link, name, item.link));
-  }
 }
 
 } // namespace anteroom::content

@@ -2,6 +2,7 @@
 
 #include "check/form.h"
 #include "tool/answer_names.h"
+#include "tool/names.h"
 #include "tool/nearest.h"
 
 #include <algorithm>
@@ -167,6 +168,9 @@ void ScoreCompletion::complete(const SideScore& side, const std::string& languag
   }
   check::Score& score = score_of(side);
   const bool own = side.item.written.file == side_.file;
+  if (own && !score.bands.empty())
+    mistakes_.add(side.item.written,
+                  fmt::format("the score \"{}\" has bands already, further up; put all of them together", score.link));
   if (own) check_counts(side, score);
   const bool fits = side.counts.empty() || read_terms(side, score);
   if (score.origin == check::Origin::file) {
@@ -206,14 +210,26 @@ void ScoreCompletion::check_counts(const SideScore& side, const check::Score& sc
   }
 }
 
+// A bundle keeps the results of a form by their ids, and each score may have a "few" of its own.
+void ScoreCompletion::part_ids() {
+  constexpr std::size_t kRoom = 4; // for the number behind it
+  std::set<std::string> taken;
+  for (check::Score& score : made_.form.scores)
+    for (check::Band& band : score.bands) {
+      const std::string own = band.guidance.id;
+      for (int number = 2; !taken.insert(band.guidance.id).second; ++number)
+        band.guidance.id = fmt::format("{}-{}", own.substr(0, kLongestId - kRoom), number);
+    }
+}
+
 void ScoreCompletion::complete(const std::string& language) {
   if (!side_.scores) return;
   for (const SideScore& side : *side_.scores) complete(side, language);
-  for (check::Score& score : made_.form.scores)
-    if (!score.bands.empty()) {
-      score.main = true;
-      break;
-    }
+  part_ids();
+  // A visitor reads one result: that of the first score with bands.
+  const auto shown = std::find_if(made_.form.scores.begin(), made_.form.scores.end(),
+                                  [](const check::Score& score) { return !score.bands.empty(); });
+  if (shown != made_.form.scores.end()) shown->main = true;
 }
 
 } // namespace anteroom::content

@@ -29,6 +29,7 @@ private:
   std::optional<check::Term> term(const SideTerm& side, const SideScore& of, std::optional<int> place);
   bool weigh(const SideTerm& side, const SideScore& of, const check::Item& item, check::Term& term);
   void check_codes(const SideScore& side, const std::vector<check::Term>& terms);
+  void part_ids();
   void check_cover(const SideScore& side, const check::Score& score);
   bool told(const Place& place, const std::string& what);
 

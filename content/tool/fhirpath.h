@@ -12,6 +12,9 @@ namespace anteroom::content {
 
 inline constexpr std::size_t kLongestFhirpath = 20'000; // bytes
 
+// What the error says of an expression that asks for the day or the time, which nobody can mend in it.
+inline constexpr std::string_view kAsksTheDay = "a check does not know what day it is";
+
 struct Fhirpath {
   check::Expression expression;
   // What is not wrong and may surprise: variables that nothing here gives a value, as %patient, are empty.

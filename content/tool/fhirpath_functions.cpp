@@ -1,5 +1,6 @@
 #include "tool/fhirpath_functions.h"
 
+#include "tool/fhirpath.h"
 #include "tool/nearest.h"
 
 #include <algorithm>
@@ -123,7 +124,7 @@ std::optional<Op> operator_of(std::string_view sign, int strength) {
 
 std::string why_not(std::string_view name) {
   if (name == "now" || name == "today" || name == "timeOfDay")
-    return fmt::format("{}() is not supported: a check does not know what day it is", name);
+    return fmt::format("{}() is not supported: {}", name, kAsksTheDay);
   if (name == "resolve" || name == "memberOf" || name == "conformsTo")
     return fmt::format("{}() is not supported: a kiosk has nothing to ask beyond the file", name);
   std::vector<std::string> known;

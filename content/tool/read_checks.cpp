@@ -1,6 +1,7 @@
 #include "tool/read_checks.h"
 
 #include "tool/check_lengths.h"
+#include "tool/check_ready.h"
 #include "tool/complete_check.h"
 #include "tool/nearest.h"
 #include "tool/side_files.h"
@@ -54,12 +55,24 @@ private:
       auto json = read_json(file->text, file->shown, mistakes_);
       if (!json) continue;
       const std::string type = type_of(*json);
+      if (type == "Bundle") warn_of_packed(*json, file->shown);
       if (type == "ValueSet" || type == "CodeSystem" || type == "Bundle")
         beside_.push_back(std::move(*json));
       else
         made.push_back({name.substr(0, name.size() - 5), file->shown, std::move(*json), std::nullopt});
     }
     return made;
+  }
+
+  // A Bundle lends its vocabulary; a questionnaire in it would never be seen.
+  void warn_of_packed(const Json& bundle, const std::string& file) {
+    const Json* entries = bundle.find("entry");
+    for (const Json& entry : entries && entries->is(Json::Kind::list) ? entries->inner : std::vector<Json>())
+      if (const Json* resource = entry.find("resource"); resource && type_of(*resource) == "Questionnaire")
+        mistakes_.add(
+            {file, resource->line},
+            "a Questionnaire stands in this Bundle, and is not taken from there: put it into a file of its own "
+            "beside this one (from its \"{\" to its \"}\")");
   }
 
   void read_side_files(std::vector<Found>& found) {
@@ -100,7 +113,7 @@ private:
       if (!imported) return std::nullopt;
       side = completed(found.own.value_or(SideFile()), shipped_.fitting(*imported), shipped_.standard(), *imported);
       complete_check(*imported, side, code, pointers_, mistakes_);
-      check_computable(*imported, found.file, found.name, mistakes_);
+      check_computable(*imported, side, found.file, found.name, mistakes_);
       check_ready(*imported, side, found.file, found.name, mistakes_);
       check_lengths(*imported, found.file, mistakes_);
       if (imported->untranslated > 0 && code == content_.source())

@@ -1,5 +1,6 @@
 #include "tool/score.h"
 
+#include "tool/check_ready.h"
 #include "tool/complete_check.h"
 #include "tool/fhir/response.h"
 #include "tool/side_files.h"
@@ -76,18 +77,10 @@ std::string language_of(const Json& json) {
   return language && language->is(Json::Kind::text) ? language->text : "en";
 }
 
-// Whether a score may depend on one of those items: a file's expressions may look at anything that has a value.
-bool leans_on(const check::Form& form, const check::Score& score, const std::set<int>& items) {
-  return std::any_of(items.begin(), items.end(), [&](int place) {
-    const check::Item& item = form.questionnaire().items[static_cast<std::size_t>(place)];
-    const auto is_it = [&](const check::Term& term) { return term.link == item.link; };
-    if (score.origin == check::Origin::side_file)
-      return std::any_of(score.terms.begin(), score.terms.end(), is_it) ||
-             std::any_of(score.gates.begin(), score.gates.end(),
-                         [&](const check::Gate& gate) { return is_it(gate.term); });
-    return item.options.empty() || std::any_of(item.options.begin(), item.options.end(),
-                                               [](const check::Option& option) { return option.weight.has_value(); });
-  });
+bool leans_on(const check::Form& form, const check::Score& score, const std::set<int>& misread) {
+  if (misread.empty()) return false;
+  const std::vector<bool> needed = check::leans_on(form.questionnaire(), score, {misread.begin(), misread.end()});
+  return std::any_of(misread.begin(), misread.end(), [&](int item) { return needed[static_cast<std::size_t>(item)]; });
 }
 
 } // namespace
@@ -106,7 +99,7 @@ std::optional<std::vector<check::Scored>> score(const ScoreOf& what, const std::
   const SideFile side = completed(*own, shipped.fitting(*made), shipped.standard(), *made);
   Pointers pointers(mistakes);
   complete_check(*made, side, language, pointers, mistakes);
-  check_computable(*made, file->file, fs::path(what.questionnaire).stem().string(), mistakes);
+  check_computable(*made, side, file->file, fs::path(what.questionnaire).stem().string(), mistakes);
   if (!mistakes.none()) return std::nullopt;
   const auto form = check::Form::make(std::move(made->form));
   if (!form) return mistakes.add({file->file, 0}, form.error().what), std::nullopt;

@@ -28,6 +28,16 @@ public:
     }
   }
 
+  // All items whose answers are looked at on the way to those of `wanted`, or to a value.
+  std::vector<bool> needed_for(const std::vector<std::string>& links) {
+    for (const std::string& link : links)
+      if (const auto found = places_.find(link); found != places_.end()) visit_answer(found->second);
+    std::vector<bool> needed(form_.items.size(), false);
+    for (const Known& known : all_)
+      if (known.state == State::done && known.task.item >= 0) needed[static_cast<std::size_t>(known.task.item)] = true;
+    return needed;
+  }
+
   Plan plan() {
     for (std::size_t i = 0; i < all_.size(); ++i) visit(i);
     return std::move(plan_);
@@ -176,6 +186,21 @@ Task variable_named(const Questionnaire& questionnaire, const std::string& name,
     }
     if (item < 0) return {Task::Kind::variable, -1, -1};
   }
+}
+
+std::vector<bool> leans_on(const Questionnaire& questionnaire, const Score& score, const std::vector<int>& unclear) {
+  Questionnaire form = questionnaire;
+  for (const int item : unclear) {
+    Item& one = form.items[static_cast<std::size_t>(item)];
+    if (one.kind != Kind::group && one.kind != Kind::display) one.kind = Kind::unasked;
+  }
+  std::vector<std::string> links;
+  if (score.origin == Origin::file) links.push_back(score.link);
+  if (score.origin == Origin::side_file) {
+    for (const Term& term : score.terms) links.push_back(term.link);
+    for (const Gate& gate : score.gates) links.push_back(gate.term.link);
+  }
+  return Planner(form).needed_for(links);
 }
 
 Plan make_plan(const Questionnaire& questionnaire) {

@@ -6,6 +6,7 @@
 namespace anteroom::check {
 
 struct Questionnaire;
+struct Score;
 
 // One thing to compute: a variable, whether an item is enabled, or what its calculated value is.
 struct Task {
@@ -25,6 +26,10 @@ struct Plan {
 
 // REQUIRES: parents come before what is under them, link ids differ, and conditions ask for link ids that are there.
 Plan make_plan(const Questionnaire& questionnaire);
+
+// By item: whether the score may depend on its answer, by itself or by way of conditions, variables and other values.
+// Never too little. `unclear`: items whose answers may be of any type. REQUIRES: as make_plan().
+std::vector<bool> leans_on(const Questionnaire& questionnaire, const Score& score, const std::vector<int>& unclear);
 
 // Which variable a name means where it is used: the nearest of that name, from the item outwards. `except`: the one
 // that is being defined. Task::variable is -1 when there is none.

@@ -87,6 +87,7 @@ private:
     if (!state_.enabled[number]) return;
     const Item& item = item_at(task.item);
     state_.calculated[number] = in_type_of(item, single_value(evaluated(*item.calculated)));
+    if (scope_.steps_left < 0) state_.beyond.push_back(task.item);
     if (state_.calculated[number]) response_.show(task.item, *state_.calculated[number]);
   }
 

@@ -11,6 +11,7 @@ struct State {
   std::vector<bool> enabled;                    // by item
   std::vector<std::optional<Value>> calculated; // by item; only where it is enabled
   Facts response;                               // only where it was asked for
+  std::vector<int> beyond;                      // items whose value was not computed: the steps of the form had run out
 };
 
 State computed(const Form& form, const Answers& answers, bool with_response = false);

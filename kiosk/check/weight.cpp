@@ -3,10 +3,12 @@
 namespace anteroom::check {
 
 std::optional<Decimal> weight_of(const Questionnaire& questionnaire, std::string_view link, const Value& value) {
-  for (const Item& item : questionnaire.items)
-    if (item.link == link && !link.empty())
-      for (const Option& option : item.options)
-        if (same_answer(option.value, value)) return option.weight;
+  for (const Item& item : questionnaire.items) {
+    if (item.link != link || link.empty() || item.options.empty()) continue;
+    for (const Option& option : item.options)
+      if (same_answer(option.value, value)) return option.weight;
+    return std::nullopt;
+  }
   if (!std::holds_alternative<Coding>(value)) return std::nullopt;
   std::optional<Decimal> found;
   for (const Item& item : questionnaire.items)

@@ -16,7 +16,7 @@ inline constexpr std::array<std::string_view, 3> kWeightExtensions{
 };
 
 // The weight of the option of that item which is `value`; a coding is found by system and code. Where the item has
-// no such option, or none is named, a coding's weight in the rest of the form, unless two options disagree.
+// no options at all, or none is named, a coding's weight in the rest of the form, unless two options disagree.
 // Nothing for what no option weighs: a number is no weight of itself (SDC's ordinal()).
 std::optional<Decimal> weight_of(const Questionnaire& questionnaire, std::string_view link, const Value& value);
 

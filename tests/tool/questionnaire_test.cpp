@@ -314,6 +314,13 @@ TEST_CASE("a questionnaire in a content folder") {
     author.write("checks/their-form-1.json", author.read("checks/Their-Form_1.json"));
     CHECK_THAT(author.told(), ContainsSubstring("its name is too much like that of content/checks/"));
   }
+  SECTION("is not taken out of a Bundle, and the author is told so") {
+    author.write("checks/package.json",
+                 "{\"resourceType\": \"Bundle\", \"entry\": [\n{\"resource\":\n" + form(choice_item("a")) + "}]}");
+    CHECK_THAT(author.warned(),
+               ContainsSubstring("package.json:3: a Questionnaire stands in this Bundle, and is not taken "
+                                 "from there: put it into a file of its own"));
+  }
   SECTION("may draw on a value set in a file beside it") {
     put("{'linkId': 'a', 'text': 'A', 'type': 'choice', 'answerValueSet': 'urn:set'}");
     CHECK_THAT(author.told(), ContainsSubstring("put its ValueSet file beside this one"));

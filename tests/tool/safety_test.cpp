@@ -3,6 +3,7 @@
 #include "fhir_form.h"
 #include "help/catch.h"
 #include "tool/check.h"
+#include "tool/self_harm.h"
 
 using namespace anteroom::help;
 
@@ -83,4 +84,74 @@ TEST_CASE("an answer brings support unless it is known to be harmless") {
                  form("{'linkId': 'nine', 'text': 'Thoughts of hurting yourself?', 'type': 'boolean'}"));
     CHECK(harmless() == std::vector<int>{1});
   }
+}
+
+TEST_CASE("a question about wanting to die is known by its words") {
+  const auto asks = [](const std::string& text) {
+    anteroom::check::Item item;
+    item.kind = anteroom::check::Kind::boolean;
+    item.text = text;
+    return anteroom::content::asks_of_self_harm({item}, 0, {});
+  };
+  for (const char* text : {"Have you thought of taking your own life?",
+                           "Did you try to take your life?",
+                           "Life isn't worth living",
+                           "I feel that life isn’t worth living",
+                           "Have you wished not to be alive any more?",
+                           "Have you been having thoughts of death?",
+                           "Did you think a lot about death or dying?",
+                           "Thoughts of dying",
+                           "I see no reason to go on living",
+                           "There is no reason to live",
+                           "Have you thought of ending things?",
+                           "Ending things",
+                           "Have you had thoughts of cutting?",
+                           "I cannot go on living like this",
+                           "My life is not worth it",
+                           "I do not want to live any longer",
+                           "The others would be better off without me",
+                           "I wish I had never been born",
+                           "Haben Sie gedacht, dass das Leben nicht lebenswert ist?",
+                           "Das Leben nicht lebenswert finden",
+                           "Gedanken an den Tod",
+                           "Ich möchte nicht mehr leben",
+                           "Pensamientos de muerte",
+                           "Ganas de morir",
+                           "Avez-vous pensé que la vie ne valait pas la peine ?",
+                           "La vie ne vaut pas la peine d'être vécue",
+                           "Idées de mort",
+                           "Pensieri di morte",
+                           "Pensamentos de morte",
+                           "Gedachten aan de dood",
+                           "Tankar på döden",
+                           "Myśli o śmierci",
+                           "Думки про смерть",
+                           "Мысли о смерти",
+                           "活着没意思",
+                           "想死",
+                           "Không muốn sống nữa"}) {
+    CAPTURE(text);
+    CHECK(asks(text));
+  }
+  for (const char* text :
+       {"Did you go to sleep late?", "Are you alive to new ideas?", "Did you spend it with friends?",
+        "Where do you want to "
+        "live?",
+        "How many things did you lend to others?", "Is your living room warm?", "Has your pet been ill?",
+        "Do you send it by post?", "Was it worth the money?", "Können Sie sich allein etwas anziehen?",
+        "¿Puede cortarse las uñas?", "Kunt u zelf iets aantrekken?", "Jól hall, ha mások beszélnek?",
+        "Er det nødvendig med hjelp?", "Combien de temps dormez-vous ?"}) {
+    CAPTURE(text);
+    CHECK_FALSE(asks(text));
+  }
+}
+
+TEST_CASE("an author can say that no answer calls for support") {
+  AuthorFolder author;
+  author.write("checks/their.json",
+               form("{'linkId': 'lost', 'text': 'Thoughts of death in the family?', 'type': 'boolean'}"));
+  author.write("checks/their.yaml",
+               "safety:\n  - {items: [{item: lost, harmless: [yes, no]}], title: {en: Stay}, text: "
+               "{en: [\"We are here.\"]}, contact: site}\n");
+  CHECK(author.told() == "");
 }

@@ -115,6 +115,18 @@ TEST_CASE("a questionnaire is scored that says so by") {
     folder.write("form.yaml", "scores:\n  - item: total\n    counts: [q1, q2, q3]\n    skipped: zero\n");
     CHECK(folder.value() == "6");
   }
+  SECTION("G: a rule in CQL beside one in FHIRPath: refused, unless it is not to be shown") {
+    folder.write("form.json",
+                 form(kThree +
+                      ",{'linkId': 'half', 'text': 'Total', 'type': 'decimal', 'extension': [{'url': "
+                      "'SDC:calculatedExpression', 'valueExpression': {'language': 'text/cql', 'expression': "
+                      "'Library.Half'}}]}," +
+                      total_item(kSum)));
+    CHECK_THAT(folder.refused(), ContainsSubstring("the score \"half\" is computed in CQL"));
+    folder.write("form.yaml", "scores: [{item: half, shown: no}]\n");
+    CHECK(folder.value() == "6");
+    CHECK(folder.value("half") == "null");
+  }
   SECTION("H: weights in a contained value set, with or without expansion") {
     for (const char* how : {"compose", "expansion"})
       for (const char* reference : {"#often", "urn:sets:often", "urn:sets:often|2"}) {
@@ -286,10 +298,63 @@ TEST_CASE("a response") {
             three + "}]}]}");
     CHECK(folder.value() == "7");
   }
-  SECTION("may leave out the system, or name what is shown where there is no code") {
-    respond("{'linkId': 'q1', 'answer': [{'valueCoding': {'code': '3'}}]}, {'linkId': 'q2', 'answer': [{'valueString': "
-            "'Often 2'}]}");
-    CHECK(folder.value() == "5");
+  SECTION("names an option by system and code, and nothing less") {
+    for (const char* less :
+         {"{'valueCoding': {'code': '2'}}", "{'valueString': 'Often 2'}", "{'valueCoding': {'display': 'Often 2'}}"}) {
+      CAPTURE(less);
+      respond("{'linkId': 'q1', " + three + "}, {'linkId': 'q2', 'answer': [" + less + "]}");
+      CHECK(folder.value() == "null");
+    }
+    CHECK_THAT(folder.run_score().said,
+               ContainsSubstring("\"q2\" does not have the bare words \"Often 2\" as an answer"));
+  }
+  SECTION("may have words of its own for an open choice, which score nothing") {
+    std::string open = choice_item("q2");
+    open.replace(open.find("'choice'"), 8, "'open-choice'");
+    folder.write("form.json", form(choice_item("q1") + "," + open + "," + total_item(kSum)));
+    respond("{'linkId': 'q1', " + three + "}, {'linkId': 'q2', 'answer': [{'valueString': 'Often 2'}]}");
+    CHECK(folder.value() == "3");
+    respond("{'linkId': 'q1', " + three +
+            "}, {'linkId': 'q2', 'answer': [{'valueCoding': {'system': 'urn:x', 'code': '2'}}]}");
+    CHECK(folder.value() == "null");
+  }
+  SECTION("keeps no score that leans on what could not be understood, whichever way") {
+    const std::string misread = "{'linkId': 'q1', 'answer': [{'valueCoding': {'system': 'urn:x', 'code': '3'}}]}";
+    const std::string gated = choice_item("q2", "ordinalValue",
+                                          ", 'enableWhen': [{'question': 'q1', 'operator': '=', 'answerCoding': "
+                                          "{'system': 'urn:often', 'code': '3'}}]");
+    const auto value = [&](const std::string& items) {
+      folder.write("form.json", form(items));
+      respond(misread + ", {'linkId': 'q2', " + three + "}");
+      return folder.value();
+    };
+    CHECK(value(choice_item("q1", "") + "," + gated + "," + total_item("%resource.item.answer.weight().sum()")) ==
+          "null");
+    CHECK(value(choice_item("q1", "") + "," + choice_item("q2", "") + "," +
+                total_item("%resource.item.where(answer.value.code = `3`).count()")) == "null");
+    CHECK(value(choice_item("q1", "") + "," + choice_item("q2") + "," +
+                total_item("%resource.item.where(linkId = `q1`).answer.exists().toInteger()", "a") + "," +
+                total_item("%resource.item.where(linkId = `a`).answer.value + 1")) == "null");
+    CHECK(value(choice_item("q1") + "," + choice_item("q2") + "," +
+                total_item("%resource.item.where(linkId = `q2`).answer.weight()")) == "3");
+  }
+  SECTION("has numbers that the question can have, or says which it cannot") {
+    const auto said = [&](const std::string& answer) {
+      folder.write("form.json",
+                   form("{'linkId': 'n', 'text': 'How many?', 'type': 'integer', 'extension': [{'url': 'EXT:minValue', "
+                        "'valueInteger': 1}, {'url': 'EXT:maxValue', 'valueInteger': 10}]}," +
+                        total_item("%resource.item.answer.value.sum()")));
+      respond("{'linkId': 'n', 'answer': [" + answer + "]}");
+      const std::string value = folder.value();
+      return value == "null" ? folder.run_score().said : value;
+    };
+    CHECK(said("{'valueInteger': 10}") == "10");
+    CHECK_THAT(said("{'valueInteger': 11}"),
+               ContainsSubstring("\"n\" takes no number above 10, and 11 is; it is left out"));
+    CHECK_THAT(said("{'valueInteger': 0}"), ContainsSubstring("\"n\" takes no number below 1, and 0 is"));
+    CHECK_THAT(said("{'valueDecimal': 2.5}"), ContainsSubstring("\"n\" takes whole numbers only, and 2.5 is none"));
+    CHECK_THAT(said("{'valueString': 'five'}"),
+               ContainsSubstring("\"n\" does not have the text \"five\" as an answer"));
   }
   SECTION("is not guessed at where an answer cannot be understood") {
     for (
@@ -301,7 +366,7 @@ TEST_CASE("a response") {
       respond("{'linkId': 'q1', 'answer': [" + std::string(answers) + "]}, {'linkId': 'q2', " + three + "}");
       CHECK(folder.value() == "null");
       CHECK_THAT(folder.run_score().said,
-                 ContainsSubstring("it is left out, and no score that it belongs to is computed"));
+                 ContainsSubstring("it is left out, and no score that leans on it is computed"));
     }
   }
   SECTION("is not added up where a group is answered twice") {

@@ -3,6 +3,8 @@
 #include "check/form.h"
 #include "fhir_form.h"
 #include "help/catch.h"
+#include "store/store.h"
+#include "tool/build.h"
 #include "tool/check.h"
 
 #include <algorithm>
@@ -189,6 +191,50 @@ TEST_CASE("a shipped side-file") {
     REQUIRE(form.scores.at(0).bands.size() == 5);
     CHECK(form.scores[0].bands[2].from == anteroom::check::Decimal(10));
     CHECK(checked->content.checks.back().topic.id == "calm"); // where a check stands already
+  }
+}
+
+TEST_CASE("a form with two scores makes a bundle that a kiosk opens") {
+  AuthorFolder author;
+  const std::string file = author.beside("clinic.anteroom");
+  const auto bands_of = [&](std::size_t score) {
+    const auto checked = anteroom::content::check(author.path());
+    REQUIRE(checked);
+    REQUIRE(checked->mistakes.lines() == std::vector<std::string>{});
+    REQUIRE(anteroom::content::build(*checked, file).ok());
+    const auto store = anteroom::store::Store::open(file);
+    REQUIRE(store.ok());
+    const auto form = store->check("their", "en");
+    REQUIRE(form.has_value());
+    return form->scores.at(score).bands;
+  };
+  SECTION("both by side-files that the program comes with") {
+    author.write("checks/their.json", form(items(kPhq9, kOften, "44261-6") + "," + items(kGad7, kOften, "70274-6")));
+    CHECK(bands_of(0).size() >= 4);
+    CHECK(bands_of(1).size() >= 4);
+    CHECK(bands_of(0).front().guidance.title != bands_of(0).back().guidance.title);
+    CHECK_THAT(author.warned(), ContainsSubstring("visitors read what the bands of \"/44261-6\" say, not those of "
+                                                  "\"/70274-6\""));
+  }
+  SECTION("both by the author, with the same names for their bands") {
+    author.write("checks/their.json",
+                 form(choice_item("a") + "," + choice_item("b") + "," +
+                      total_item("%resource.item.where(linkId = `a`).answer.weight()", "one") + "," +
+                      total_item("%resource.item.where(linkId = `b`).answer.weight()", "two")));
+    const auto bands = [](const std::string& title) {
+      return "bands: [{id: low, from: 0, to: 3, title: {en: " + title +
+             "}, text: {en: [Thank you.]}, read: [alarm], try: "
+             "breathe}]\n";
+    };
+    author.write("checks/their.yaml",
+                 "scores:\n  - item: one\n    " + bands("First") + "  - item: two\n    " + bands("Second"));
+    CHECK(bands_of(0).at(0).guidance.title == "First");
+    CHECK(bands_of(1).at(0).guidance.title == "Second");
+    CHECK(bands_of(1).at(0).guidance.read == std::vector<std::string>{"alarm"});
+    author.change("checks/their.yaml", "item: two", "item: one");
+    CHECK_THAT(
+        author.told(),
+        ContainsSubstring("their.yaml:4: the score \"one\" has bands already, further up; put all of them together"));
   }
 }
 

@@ -28,6 +28,12 @@ Written written_in(const Json& extension) {
 
 bool is_cql(const Written& written) { return written.language.starts_with("text/cql"); }
 
+bool asks_the_day(const Written& written, const std::set<std::string>& known) {
+  if (written.language != "text/fhirpath" || written.text.empty()) return false;
+  const auto made = compile_fhirpath(written.text, known);
+  return !made && made.error().what.find(kAsksTheDay) != std::string::npos;
+}
+
 // As FHIRPath; nothing, and a mistake, when it cannot be understood.
 std::optional<check::Expression> compiled(const Written& written, const std::string& what,
                                           const std::set<std::string>& known, const Reading& reading) {
@@ -44,6 +50,9 @@ void add_variable(const Written& written, Computed& made, std::set<std::string>&
   const std::string what = fmt::format("the variable \"{}\"", written.name);
   if (written.language == "application/x-fhir-query")
     return reading.warn(*written.at, fmt::format("{} asks a server, and a kiosk has none: it stays empty", what));
+  if (asks_the_day(written, known))
+    return reading.warn(*written.at,
+                        fmt::format("{} asks what day or time it is, and a kiosk keeps none: it stays empty", what));
   if (written.language != "text/fhirpath")
     return reading.wrong(
         *written.at, fmt::format("{} is written in {}; a kiosk can work with FHIRPath only", what, written.language));
@@ -67,6 +76,10 @@ void add_calculated(const Written& written, Computed& made, const std::set<std::
     made.elsewhere = written.at->line;
     return;
   }
+  made.stays_empty = asks_the_day(written, known);
+  if (made.stays_empty)
+    return reading.warn(*written.at,
+                        "the calculated value asks what day or time it is, and a kiosk keeps none: it stays empty");
   made.calculated = compiled(written, "the calculated value", known, reading);
 }
 

@@ -13,6 +13,7 @@ namespace anteroom::content::fhir {
 struct Computed {
   std::vector<check::Variable> variables;
   std::optional<check::Expression> calculated, enabled_when;
+  bool stays_empty = false; // its value asks for what no kiosk has: neither computed nor filled in
   int elsewhere = 0; // the line where its value is computed in another language (CQL), which nothing here can run
   int filled_in = 0; // the same for the value that it begins with
 };

@@ -166,6 +166,7 @@ void Items::read_logic(const Json& json, check::Item& item, ItemSource& source, 
   item.variables = std::move(computed.variables);
   item.calculated = std::move(computed.calculated);
   item.enabled_when = std::move(computed.enabled_when);
+  item.read_only = item.read_only || computed.stays_empty;
   source.computed_elsewhere = computed.elsewhere;
   source.filled_in = computed.filled_in;
 }

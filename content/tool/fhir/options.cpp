@@ -2,6 +2,7 @@
 
 #include "check/form.h"
 #include "tool/fhir/translation.h"
+#include "tool/fhir/weights.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -45,7 +46,7 @@ std::optional<check::Option> option_of(const Json& json, const Vocabulary& vocab
       if (!made.weight) reading.wrong(*weight, "a weight must be a number, \"valueDecimal\": 3");
     }
   if (const auto* coding = std::get_if<check::Coding>(&*held); coding && !made.weight)
-    made.weight = vocabulary.weight(*coding);
+    made.weight = vocabulary.weight(*coding, *value, reading);
   return made;
 }
 

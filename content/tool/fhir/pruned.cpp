@@ -1,7 +1,7 @@
 #include "tool/fhir/pruned.h"
 
 #include "tool/fhir/reading.h"
-#include "tool/fhir/vocabulary.h"
+#include "tool/fhir/weights.h"
 
 #include <algorithm>
 #include <set>
@@ -12,8 +12,10 @@ namespace {
 class Pruning {
 public:
   explicit Pruning(const std::vector<const check::Expression*>& expressions) {
-    for (const check::Expression* expression : expressions)
+    for (const check::Expression* expression : expressions) {
       for (const check::Node& node : expression->nodes()) note(node);
+      note_extensions(expression->nodes());
+    }
   }
 
   bool needed() const { return needed_; }
@@ -33,6 +35,26 @@ private:
     if (const auto* text = node.literal ? std::get_if<check::Text>(&*node.literal) : nullptr) texts_.insert(text->text);
   }
 
+  // Extensions that are not asked for by a literal address, `extension('…')` or `extension.where(url = '…')`, may be
+  // any of them.
+  void note_extensions(const std::vector<check::Node>& nodes) {
+    using check::Op;
+    const auto is_literal = [&](std::size_t node) { return nodes[node].op == Op::literal; };
+    const auto behind = [&](std::size_t node) { return node + static_cast<std::size_t>(nodes[node].size); };
+    std::set<std::size_t> asked_by_address;
+    for (std::size_t i = 0; i < nodes.size(); ++i) {
+      if (nodes[i].op == Op::extension && !is_literal(behind(i + 1))) all_extensions_ = true;
+      if (nodes[i].op != Op::where || nodes[i + 1].op != Op::step) continue;
+      const std::size_t asks = behind(i + 1), address = asks + 1;
+      if (nodes[asks].op == Op::equal && nodes[address].op == Op::step && nodes[address].text == "url" &&
+          nodes[address + 1].op == Op::self && is_literal(behind(address)))
+        asked_by_address.insert(i + 1);
+    }
+    for (std::size_t i = 0; i < nodes.size(); ++i)
+      if (nodes[i].op == Op::step && nodes[i].text == "extension" && !asked_by_address.contains(i))
+        all_extensions_ = true;
+  }
+
   bool is_kept(const Json& member) const {
     if (everything_ || member.key == "item" || member.key == "linkId") return true;
     return std::any_of(steps_.begin(), steps_.end(),
@@ -41,7 +63,7 @@ private:
 
   bool is_looked_for(const Json& extension) const {
     const Json* url = extension.find("url");
-    if (everything_ || !url) return everything_;
+    if (everything_ || all_extensions_ || !url) return everything_ || all_extensions_;
     Json holder; // as weight_extension() looks for it
     holder.kind = Json::Kind::object;
     holder.inner.push_back({Json::Kind::list, 0, false, "", "extension", {extension}});
@@ -88,7 +110,7 @@ private:
   }
 
   std::set<std::string> steps_, texts_;
-  bool everything_ = false, needed_ = false, whole_ = true;
+  bool everything_ = false, all_extensions_ = false, needed_ = false, whole_ = true;
   check::Facts facts_;
 };
 

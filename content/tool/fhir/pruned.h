@@ -10,8 +10,8 @@
 namespace anteroom::content::fhir {
 
 // Empty when none of `expressions` looks at %questionnaire or %qitem. Items and their link ids are always kept, other
-// members when a path names them, extensions when an expression names their address or they hold a weight. Nothing
-// when what is left passes the bounds of check/fact.h.
+// members when a path names them, extensions when they hold a weight or an expression names their address in full,
+// and all of them when one looks for them in another way. Nothing when what is left passes the bounds of check/fact.h.
 std::optional<check::Facts> pruned(const Json& questionnaire, const std::vector<const check::Expression*>& expressions);
 
 } // namespace anteroom::content::fhir

@@ -112,7 +112,7 @@ std::optional<Imported> read_questionnaire(const Json& json, const std::string& 
     made.form.facts = std::move(*facts);
   else
     reading.wrong(json, "the questionnaire is too large, or nests too deep, for what its expressions look at");
-  find_totals(made);
+  find_totals(made, reading);
   for (const std::string& link : drop_weightless(made))
     reading.warn(json,
                  fmt::format("\"{}\" adds up weights, and no answer of this questionnaire has one, so it is not "

@@ -11,6 +11,35 @@
 namespace anteroom::content::fhir {
 namespace {
 
+std::string shown(const check::Value& value) {
+  if (const auto* coding = std::get_if<check::Coding>(&value))
+    return coding->code.empty() ? "the bare words \"" + coding->display + "\""
+                                : fmt::format("the code \"{}\" of {}", coding->code,
+                                              coding->system.empty() ? "no system" : coding->system);
+  if (const auto* text = std::get_if<check::Text>(&value)) return "the text \"" + text->text + "\"";
+  if (const auto number = check::number_of(value)) return number->text();
+  return std::get<bool>(value) ? "true" : "false";
+}
+
+// Why the answer to an item cannot be understood; empty when it can. Words are an answer to an open choice and to what
+// asks for words.
+std::string objection(const check::Item& item, const std::vector<check::Value>& values, const check::Answer& answer) {
+  if (values.size() > 1 && !item.repeats) return "is answered more than once, and can be answered once";
+  const bool takes_words = item.fhir_type == "open-choice" || item.kind == check::Kind::unasked;
+  const bool takes_codes = item.kind == check::Kind::unasked && item.fhir_type.ends_with("choice");
+  for (const check::Value& told : answer.told)
+    if (!(takes_words && std::holds_alternative<check::Text>(told)) && !takes_codes)
+      return fmt::format("does not have {} as an answer", shown(told));
+  if (!answer.number) return answer.open() ? "does not have this answer" : "";
+  if (item.kind == check::Kind::integer && !answer.number->is_whole())
+    return fmt::format("takes whole numbers only, and {} is none", answer.number->text());
+  if (item.lowest && *answer.number < *item.lowest)
+    return fmt::format("takes no number below {}, and {} is", item.lowest->text(), answer.number->text());
+  if (item.highest && *answer.number > *item.highest)
+    return fmt::format("takes no number above {}, and {} is", item.highest->text(), answer.number->text());
+  return "";
+}
+
 class ResponseReader {
 public:
   ResponseReader(const check::Form& form, Reading reading) : form_(form), reading_(std::move(reading)) {}
@@ -21,11 +50,8 @@ public:
     for (const auto& [place, values] : values_) {
       const check::Item& item = item_at(place);
       all.given[place] = check::answer_of(item, values);
-      if (values.size() > 1 && !item.repeats) misread(place, "is answered more than once, and can be answered once");
-      // Words of its own are an answer to an open choice and to what asks for words.
-      const bool takes_words = item.fhir_type == "open-choice" || item.kind == check::Kind::unasked;
-      const bool unknown = all.given[place].open() || (!all.given[place].told.empty() && !takes_words);
-      if (unknown && !item.calculated) misread(place, "does not have this answer");
+      if (item.calculated) continue;
+      if (const std::string why = objection(item, values, all.given[place]); !why.empty()) misread(place, why);
     }
     check::Answers kept = check::with_answer(form_, all, -1, {});
     for (const auto& [place, answer] : all.given)
@@ -58,35 +84,14 @@ private:
     lines_.emplace(place, json.line);
     auto value = value_of(json, "value", reading_);
     if (!value) return misread(place, "has an answer that cannot be read");
-    values_[place].push_back(matched(item_at(place), std::move(*value)));
+    values_[place].push_back(std::move(*value));
   }
 
-  void misread(int place, const char* what) {
+  void misread(int place, const std::string& what) {
     if (misread_.insert(place).second)
       reading_.mistakes.warn({reading_.file, lines_[place]},
-                             fmt::format("\"{}\" {}; it is left out, and no score that it belongs to is computed",
+                             fmt::format("\"{}\" {}; it is left out, and no score that leans on it is computed",
                                          item_at(place).link, what));
-  }
-
-  // The option that is meant, where it is not written in full.
-  static check::Value matched(const check::Item& item, check::Value value) {
-    const auto* coding = std::get_if<check::Coding>(&value);
-    const auto* told = std::get_if<check::Text>(&value);
-    if (!coding && !told) return value;
-    const check::Option* found = nullptr;
-    for (const check::Option& option : item.options) {
-      if (check::same_answer(option.value, value)) return option.value;
-      const auto* other = std::get_if<check::Coding>(&option.value);
-      const std::string& shown = coding ? coding->display : told->text;
-      const bool by_code = coding && !coding->code.empty();
-      const bool one_is_bare = by_code && other && (coding->system.empty() || other->system.empty());
-      const bool meant = by_code ? one_is_bare && other->code == coding->code
-                                 : !shown.empty() && (option.text == shown || (other && other->display == shown));
-      if (!meant) continue;
-      if (found) return value; // which of the two is not known
-      found = &option;
-    }
-    return found ? found->value : value;
   }
 
   const check::Form& form_;

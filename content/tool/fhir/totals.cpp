@@ -1,9 +1,10 @@
 #include "tool/fhir/totals.h"
 
-#include "tool/nearest.h"
+#include "tool/fhir/total_names.h"
 
 #include <algorithm>
 #include <array>
+#include <fmt/format.h>
 #include <set>
 
 namespace anteroom::content::fhir {
@@ -11,42 +12,42 @@ namespace {
 
 using check::Kind;
 
-// As publishers call a total, in the languages that their files are in; small letters where a script has them.
-constexpr std::array kNames{"score",     "total",      "sum of",  "subtotal", "summe",     "gesamt", "punktwert",
-                            "punktzahl", "puntuación", "puntaje", "somme",    "punteggio", "totale", "pontuação",
-                            "soma",      "totaal",     "poäng",   "summa",    "wynik",     "suma",   "бал",
-                            "итог",      "оценка",     "总分",    "總分",     "合計",      "得点",   "점수",
-                            "المجموع",   "الدرجة",     "skor",    "điểm"};
-
-// LOINC's totals of forms that are often published: PHQ-2, PHQ-9, GAD-7, GAD-2, PHQ-4, AUDIT, AUDIT-C, PC-PTSD-5.
-constexpr std::array kCodes{"55758-7", "44261-6", "70274-6", "70272-0", "75624-7", "75626-2", "102017-1"};
-
 bool is_number(const check::Item& item) {
   return item.kind == Kind::integer || item.kind == Kind::decimal || item.kind == Kind::quantity;
 }
 
+// LOINC's totals of forms that are often published: PHQ-2, PHQ-9, GAD-7, GAD-2, PHQ-4, AUDIT, AUDIT-C, PC-PTSD-5.
+constexpr std::array kCodes{"55758-7", "44261-6", "70274-6", "70272-0", "75624-7", "75626-2", "102017-1"};
+
+bool is_coded_as_a_total(const check::Item& item, const ItemSource& source) {
+  return item.unit_code == "{score}" ||
+         std::any_of(source.codes.begin(), source.codes.end(), [](const check::Coding& code) {
+           return std::find(kCodes.begin(), kCodes.end(), code.code) != kCodes.end();
+         });
+}
+
 bool is_called_a_total(const check::Item& item, const ItemSource& source) {
-  std::vector<std::string> names{small_letters(item.text)};
-  for (const check::Coding& code : source.codes) names.push_back(small_letters(code.display));
-  for (const std::string& name : names)
-    for (const char* known : kNames)
-      if (name.find(known) != std::string::npos) return true;
-  for (const check::Coding& code : source.codes)
-    if (std::find(kCodes.begin(), kCodes.end(), code.code) != kCodes.end()) return true;
-  return item.unit_code == "{score}";
+  if (names_a_total(item.text)) return true;
+  if (!item.text.empty() && is_a_question(item.text)) return false;
+  return std::any_of(source.codes.begin(), source.codes.end(),
+                     [](const check::Coding& code) { return names_a_total(code.display); });
+}
+
+bool is_never_filled_in(const check::Item& item, const ItemSource& source, bool others_are_answered) {
+  if (item.calculated || source.computed_elsewhere > 0) return true;
+  return (item.read_only || item.hidden) && others_are_answered;
 }
 
 // A scale that a visitor answers has ends.
-bool is_total(const check::Item& item, const ItemSource& source, bool others_are_answered) {
-  if (!is_number(item)) return false;
-  if (item.calculated || source.computed_elsewhere > 0) return true;
-  if (item.read_only || item.hidden) return others_are_answered;
-  return others_are_answered && !item.lowest && !item.highest && !item.step && is_called_a_total(item, source);
+bool is_taken_for_a_total(const check::Item& item, const ItemSource& source) {
+  const bool asked = !item.read_only && !item.hidden;
+  const bool open = !item.lowest && !item.highest && !item.step;
+  return asked && open && (is_coded_as_a_total(item, source) || is_called_a_total(item, source));
 }
 
 } // namespace
 
-void find_totals(Imported& made) {
+void find_totals(Imported& made, const Reading& reading) {
   check::Questionnaire& form = made.form;
   const bool answered = std::any_of(form.items.begin(), form.items.end(), [](const check::Item& item) {
     return (item.kind == Kind::choice || item.kind == Kind::boolean ||
@@ -55,7 +56,15 @@ void find_totals(Imported& made) {
   });
   for (std::size_t i = 0; i < form.items.size(); ++i) {
     check::Item& item = form.items[i];
-    if (!is_total(item, made.sources[i], answered)) continue;
+    if (!is_number(item)) continue;
+    if (!is_never_filled_in(item, made.sources[i], answered)) {
+      if (!answered || !is_taken_for_a_total(item, made.sources[i])) continue;
+      reading.mistakes.warn(
+          {reading.file, made.sources[i].line},
+          fmt::format("\"{}\" (\"{}\") is taken for a total and is not asked; if visitors are to answer it, give it a "
+                      "\"minValue\" and a \"maxValue\"",
+                      item.link, item.text));
+    }
     item.read_only = true;
     check::Score score;
     score.link = item.link;

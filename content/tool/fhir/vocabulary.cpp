@@ -1,9 +1,9 @@
 #include "tool/fhir/vocabulary.h"
 
 #include "tool/fhir/translation.h"
+#include "tool/fhir/weights.h"
 
 #include <algorithm>
-#include <array>
 #include <fmt/format.h>
 
 namespace anteroom::content::fhir {
@@ -11,10 +11,6 @@ namespace {
 
 constexpr int kDeepestSet = 8;
 constexpr std::size_t kMostConcepts = 2000; // the form's own bound is lower, and says so
-
-// R4, its new name, and those of STU3.
-constexpr std::array kWeights{"ordinalValue", "itemWeight", "questionnaire-ordinalValue", "valueset-ordinalValue",
-                              "codesystem-ordinalValue"};
 
 std::string plain(const Json* json) { return json && json->is(Json::Kind::text) ? json->text : ""; }
 
@@ -47,49 +43,13 @@ std::vector<Spoken> designations(const Json& json) {
   return made;
 }
 
-// By extension, or as a property of a code system's concept.
-std::optional<check::Decimal> weight_of(const Json& json) {
-  if (const auto written = weight_in(json)) return written;
-  for (const Json& property : entries(json.find("property"))) {
-    const std::string code = plain(property.find("code"));
-    const Json* value = choice(property, "value");
-    if (value && std::find(kWeights.begin(), kWeights.end(), code) != kWeights.end()) return number(*value);
-  }
-  return std::nullopt;
-}
-
 // The system that a code system's codes are of: of a supplement that which it adds to.
 std::string system_of(const Json& code_system) {
   const std::string added_to = plain(code_system.find("supplements"));
   return added_to.empty() ? plain(code_system.find("url")) : added_to.substr(0, added_to.find('|'));
 }
 
-std::optional<check::Decimal> weight_among(const std::vector<Json>& all, const std::string& system,
-                                           const check::Coding& coding, int depth = 0) {
-  for (const Json& one : all) {
-    const std::string own = one.find("system") ? plain(one.find("system")) : system;
-    if (own == coding.system && plain(one.find("code")) == coding.code)
-      if (const auto weight = weight_of(one)) return weight;
-    for (const char* deeper : {"contains", "concept"})
-      if (depth < kDeepestSet)
-        if (const auto weight = weight_among(entries(one.find(deeper)), own, coding, depth + 1)) return weight;
-  }
-  return std::nullopt;
-}
-
 } // namespace
-
-const Json* weight_extension(const Json& element) {
-  for (const char* name : kWeights)
-    if (const Json* found = extension(element, name)) return found;
-  return nullptr;
-}
-
-std::optional<check::Decimal> weight_in(const Json& element) {
-  const Json* found = weight_extension(element);
-  const Json* value = found ? choice(*found, "value") : nullptr;
-  return value ? number(*value) : std::nullopt;
-}
 
 struct Vocabulary::Walk {
   std::vector<Concept> concepts;
@@ -100,23 +60,6 @@ struct Vocabulary::Walk {
 Vocabulary::Vocabulary(const Json& questionnaire, const std::vector<Json>& beside) {
   for (const Json& one : entries(questionnaire.find("contained"))) add_resource(one, true);
   for (const Json& one : beside) add_resource(one, false);
-  note_used(questionnaire);
-}
-
-// Another form's value sets may give the same codes other weights.
-void Vocabulary::note_used(const Json& json) {
-  const auto note = [this](const Json& reference) {
-    const Json* set = find("ValueSet", plain(&reference));
-    for (Held& held : held_)
-      if (held.resource == set && !held.used) {
-        held.used = true;
-        note_used(*set);
-      }
-  };
-  if (json.key == "answerValueSet") note(json);
-  if (json.key == "valueSet")
-    for (const Json& reference : json.inner) note(reference);
-  for (const Json& inner : json.inner) note_used(inner);
 }
 
 void Vocabulary::add_resource(const Json& resource, bool contained) {
@@ -161,8 +104,17 @@ Concept Vocabulary::concept_of(const Json& json, const std::string& system, Read
     made.coding.display = *said;
     reading.untranslated = untranslated;
   }
-  made.weight = weight_of(json);
+  made.weight = weight_of_concept(json);
   return made;
+}
+
+void Vocabulary::add_once(Concept made, std::vector<Concept>& concepts) {
+  const auto known =
+      std::find_if(concepts.begin(), concepts.end(), [&](const Concept& one) { return one.coding == made.coding; });
+  if (known == concepts.end())
+    concepts.push_back(std::move(made));
+  else if (!known->weight)
+    known->weight = made.weight;
 }
 
 void Vocabulary::add_concepts(const std::vector<Json>& all, const std::string& system, Walk& walk) const {
@@ -171,24 +123,25 @@ void Vocabulary::add_concepts(const std::vector<Json>& all, const std::string& s
     const std::string own = json.find("system") ? plain(json.find("system")) : system;
     if (!yes(json, "abstract") && json.find("code")) {
       Concept made = concept_of(json, own, walk.reading);
-      if (!made.weight) made.weight = weight(made.coding);
-      const bool known = std::any_of(walk.concepts.begin(), walk.concepts.end(),
-                                     [&](const Concept& one) { return one.coding == made.coding; });
-      if (!known) walk.concepts.push_back(std::move(made));
+      add_once(std::move(made), walk.concepts);
     }
     for (const char* deeper : {"contains", "concept"}) add_concepts(entries(json.find(deeper)), own, walk);
   }
 }
 
-bool Vocabulary::add_include(const Json& include, Walk& walk, int depth) const {
-  for (const Json& one : entries(include.find("valueSet"))) {
-    const Json* set = find("ValueSet", plain(&one));
-    if (!set) return walk.missing = "the value set " + plain(&one), false;
-    if (!add_set(*set, walk, depth + 1)) return false;
-  }
+// What several lists have in common, in the order of the first; a weight may stand in any of them.
+void Vocabulary::keep_common(std::vector<Concept>& concepts, const std::vector<Concept>& others) {
+  std::erase_if(concepts, [&](Concept& one) {
+    const auto other =
+        std::find_if(others.begin(), others.end(), [&](const Concept& each) { return each.coding == one.coding; });
+    if (other != others.end() && !one.weight) one.weight = other->weight;
+    return other == others.end();
+  });
+}
+
+bool Vocabulary::add_codes(const Json& include, Walk& walk) const {
   const std::string system = plain(include.find("system"));
   if (include.find("concept")) return add_concepts(entries(include.find("concept")), system, walk), true;
-  if (system.empty()) return true;
   const Json* code_system = find("CodeSystem", system);
   if (!code_system || include.find("filter"))
     return walk.missing = fmt::format("the list of its codes of {}{}", system,
@@ -197,11 +150,47 @@ bool Vocabulary::add_include(const Json& include, Walk& walk, int depth) const {
   return add_concepts(entries(code_system->find("concept")), system, walk), true;
 }
 
+// The codes that are in all that an include names: of a system, and of each value set.
+bool Vocabulary::add_include(const Json& include, Walk& walk, int depth) const {
+  std::optional<std::vector<Concept>> common;
+  const auto narrow = [&](Walk& more) {
+    if (common)
+      keep_common(*common, more.concepts);
+    else
+      common = std::move(more.concepts);
+  };
+  for (const Json& one : entries(include.find("valueSet"))) {
+    const Json* set = find("ValueSet", plain(&one));
+    if (!set) return walk.missing = "the value set " + plain(&one), false;
+    Walk more{{}, "", walk.reading};
+    if (!add_set(*set, more, depth + 1)) return walk.missing = more.missing, false;
+    narrow(more);
+  }
+  // A whole system narrows a value set to what is of that system, also where the system's own list is not here.
+  const std::string system = plain(include.find("system"));
+  if (common && !system.empty() && !include.find("concept") && !include.find("filter")) {
+    std::erase_if(*common, [&](const Concept& one) { return one.coding.system != system; });
+  } else if (!system.empty() || include.find("concept")) {
+    Walk more{{}, "", walk.reading};
+    if (!add_codes(include, more)) return walk.missing = more.missing, false;
+    narrow(more);
+  }
+  for (Concept& one : common.value_or(std::vector<Concept>())) add_once(std::move(one), walk.concepts);
+  return true;
+}
+
 bool Vocabulary::add_set(const Json& set, Walk& walk, int depth) const {
   if (depth > kDeepestSet) return walk.missing = "an end: value sets lead to each other", false;
-  if (const Json* expansion = set.find("expansion"); expansion && !entries(expansion->find("contains")).empty())
-    return add_concepts(entries(expansion->find("contains")), "", walk), true;
   const Json* compose = set.find("compose");
+  if (const Json* expansion = set.find("expansion"); expansion && !entries(expansion->find("contains")).empty()) {
+    add_concepts(entries(expansion->find("contains")), "", walk);
+    // Where they stand in the definition only.
+    for (Concept& one : walk.concepts)
+      for (const Json& include : entries(compose ? compose->find("include") : nullptr))
+        if (!one.weight)
+          one.weight = weight_among(entries(include.find("concept")), plain(include.find("system")), one.coding);
+    return true;
+  }
   if (!compose) return walk.missing = "its list of answers (compose, or expansion)", false;
   for (const Json& include : entries(compose->find("include")))
     if (!add_include(include, walk, depth)) return false;
@@ -231,24 +220,27 @@ std::optional<std::vector<Concept>> Vocabulary::concepts(const std::string& refe
                                   reference, walk.missing));
     return std::nullopt;
   }
+  for (Concept& one : walk.concepts)
+    if (!one.weight) one.weight = weight(one.coding, at, reading);
   return std::move(walk.concepts);
 }
 
-std::optional<check::Decimal> Vocabulary::weight(const check::Coding& coding) const {
+std::optional<check::Decimal> Vocabulary::weight(const check::Coding& coding, const Json& at, Reading& reading) const {
+  std::optional<check::Decimal> found;
   for (const Held& held : held_) {
     const Json& one = *held.resource;
-    const bool code_system = plain(one.find("resourceType")) == "CodeSystem";
-    if (!held.contained && !held.used && !code_system) continue;
-    if (const Json* expansion = one.find("expansion"))
-      if (const auto found = weight_among(entries(expansion->find("contains")), "", coding)) return found;
-    if (const Json* compose = one.find("compose"))
-      for (const Json& include : entries(compose->find("include")))
-        if (const auto found = weight_among(entries(include.find("concept")), plain(include.find("system")), coding))
-          return found;
-    if (code_system)
-      if (const auto found = weight_among(entries(one.find("concept")), system_of(one), coding)) return found;
+    if (plain(one.find("resourceType")) != "CodeSystem") continue;
+    const auto weight = weight_among(entries(one.find("concept")), system_of(one), coding);
+    if (found && weight && *found != *weight) {
+      reading.wrong(at,
+                    fmt::format("the code \"{}\" of {} has two weights, {} and {}, in two CodeSystem files beside this "
+                                "one; take out the one that is not meant",
+                                coding.code, coding.system, found->text(), weight->text()));
+      return std::nullopt;
+    }
+    if (!found) found = weight;
   }
-  return std::nullopt;
+  return found;
 }
 
 } // namespace anteroom::content::fhir

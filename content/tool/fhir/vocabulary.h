@@ -9,10 +9,6 @@
 
 namespace anteroom::content::fhir {
 
-// Where a weight stands: an extension by one of the names that standards have given it over the years. Null: none.
-const Json* weight_extension(const Json& element);
-std::optional<check::Decimal> weight_in(const Json& element);
-
 struct Concept {
   check::Coding coding; // displayed in the wanted language
   std::optional<check::Decimal> weight;
@@ -27,16 +23,18 @@ public:
   // `at` that says what is missing, when they cannot be had whole.
   std::optional<std::vector<Concept>> concepts(const std::string& reference, const Json& at, Reading& reading) const;
 
-  // What a concept weighs by the contained resources, the code systems beside, and the value sets beside that the
-  // questionnaire draws on; by system and code. Nothing when none says.
-  std::optional<check::Decimal> weight(const check::Coding& coding) const;
+  // What a code weighs by its code system and the supplements to it, contained or beside; by system and code. Nothing
+  // when none says, and nothing and a mistake when two of them disagree.
+  std::optional<check::Decimal> weight(const check::Coding& coding, const Json& at, Reading& reading) const;
 
 private:
   struct Walk;
   const Json* find(const char* type, const std::string& reference) const;
   void add_resource(const Json& resource, bool contained);
-  void note_used(const Json& json);
   bool add_set(const Json& set, Walk& walk, int depth) const;
+  static void add_once(Concept made, std::vector<Concept>& concepts);
+  static void keep_common(std::vector<Concept>& concepts, const std::vector<Concept>& others);
+  bool add_codes(const Json& include, Walk& walk) const;
   bool add_include(const Json& include, Walk& walk, int depth) const;
   void add_concepts(const std::vector<Json>& all, const std::string& system, Walk& walk) const;
   Concept concept_of(const Json& json, const std::string& system, Reading& reading) const;
@@ -44,7 +42,6 @@ private:
   struct Held {
     const Json* resource;
     bool contained;
-    bool used = false; // the questionnaire draws answers from it
   };
   std::vector<Held> held_;
 };
