@@ -317,7 +317,7 @@ TEST_CASE("a questionnaire in a content folder") {
   SECTION("is not taken out of a Bundle, and the author is told so") {
     author.write("checks/package.json",
                  "{\"resourceType\": \"Bundle\", \"entry\": [\n{\"resource\":\n" + form(choice_item("a")) + "}]}");
-    CHECK_THAT(author.warned(),
+    CHECK_THAT(author.told(),
                ContainsSubstring("package.json:3: a Questionnaire stands in this Bundle, and is not taken "
                                  "from there: put it into a file of its own"));
   }
