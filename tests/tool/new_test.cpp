@@ -177,7 +177,7 @@ TEST_CASE("new language") {
     desk.author.write("cards/uk/alarm.md", "---\ntitle: Тривога\nsummary: Чому\n---\nУ тіла є тривога.\n");
     const store::Store shown = desk.kiosk();
     REQUIRE(shown.languages().size() == 2);
-    CHECK(shown.languages().at(1) == cards::Language{"uk", "Українська", cards::Direction::left_to_right});
+    CHECK(shown.languages().at(1) == cards::Language{"uk", "Українська", cards::Direction::left_to_right, "0", true});
     CHECK(shown.card("alarm", "uk")->about.title == "Тривога");
     CHECK(shown.card("breathe", "uk")->about.title == "Slow breathing");
     CHECK(shown.words("uk")(cards::Word::bar_help) == "Слово");

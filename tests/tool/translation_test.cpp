@@ -129,7 +129,7 @@ TEST_CASE("what is not translated yet") {
         ContainsSubstring("strings/es.po: not translated into \"es\" yet: 5 words (bar_back, bar_home, bar_more, "));
     const auto words = kiosk(author).words("es");
     CHECK(words(cards::Word::bar_back) == "The bar_back");
-    CHECK(words(cards::Word::minutes, 5) == "5 of form 0");
+    CHECK(words(cards::Word::minutes, 5) == "5 of form 1");
   }
   SECTION("may not be one form of a word that counts") {
     author.change("strings/es.po", "msgstr[1] \"{n} of form 1\"\n", "msgstr[1] \"\"\n");
