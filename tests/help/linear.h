@@ -15,8 +15,12 @@ namespace anteroom::help {
 
 // Of ten times the length. What is quadratic comes to a hundred; in between lies what a cache and a clock do.
 inline constexpr double kMostTimes = 30;
-// At the longest that is read at all; the sanitizers take ten times as long as the program.
-inline constexpr double kMostSeconds = 5;
+// At the longest that is read at all; the sanitizers take about ten times as long as the program.
+#if defined(__SANITIZE_ADDRESS__)
+inline constexpr double kMostSeconds = 30;
+#else
+inline constexpr double kMostSeconds = 3;
+#endif
 
 using Make = std::function<std::string(std::size_t bytes)>;
 using Read = std::function<void(const std::string& text)>;
