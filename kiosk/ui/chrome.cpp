@@ -37,14 +37,6 @@ std::vector<Button> display_buttons(const Frame& frame, bool language) {
   return buttons;
 }
 
-// An icon alone, whose label is said but not drawn.
-void draw_icon_button(Frame& frame, const Rect& rect, Button button, Colour ground) {
-  const std::string name = button.label;
-  button.label.clear();
-  draw_button(frame, rect, button, ground);
-  frame.name_last(name);
-}
-
 double width_of(Frame& frame, const std::vector<Button>& buttons, bool icons_only) {
   double width = 0;
   for (const Button& button : buttons)

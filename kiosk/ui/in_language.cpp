@@ -10,6 +10,12 @@ InLanguage::InLanguage(Frame& frame, const std::optional<cards::Language>& other
                      width};
 }
 
+void tell_language(Node& node, const std::optional<cards::Language>& other) {
+  if (!other) return;
+  node.language = other->code;
+  node.right_to_left = other->direction == cards::Direction::right_to_left;
+}
+
 std::string only_in(const Frame& frame, Word word, const std::optional<cards::Language>& other) {
   if (!other || cards::reads(frame.look.language, other->code)) return "";
   return frame.words(word, other->name);

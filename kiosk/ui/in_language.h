@@ -22,6 +22,9 @@ private:
   Frame::Tongue before_;
 };
 
+// Says of a node which language it is in; nothing changes without one.
+void tell_language(Node& node, const std::optional<cards::Language>& other);
+
 // `word` with that language's own name: "Only in Español". Empty where there is none, or whoever chose the screen's
 // reads it as well.
 std::string only_in(const Frame& frame, Word word, const std::optional<cards::Language>& other);

@@ -145,12 +145,12 @@ private:
     double widest = 0;
     for (std::size_t i = 0; i < page.size(); ++i) {
       const bool with = i + 1 == page.size() && fits_with_controls(page[i]);
-      widest = std::max(widest, (row_width(frame_, page[i]) + (with ? controls_.width : 0)) / room_);
+      widest = std::max(widest, row_width(frame_, page[i]) + (with ? controls_.width : 0));
     }
     const bool words = std::any_of(page.begin(), page.end(),
                                    [](const Labels& row) { return std::any_of(row.begin(), row.end(), is_word); });
     if (words || widest <= 0) return frame_.m.target;
-    const double keys = (room_ * widest + frame_.m.gap) / (frame_.m.target + frame_.m.gap);
+    const double keys = (widest + frame_.m.gap) / (frame_.m.target + frame_.m.gap);
     const double share = (room_ + frame_.m.gap) / std::ceil(keys) - frame_.m.gap;
     return std::floor(std::clamp(share, frame_.m.target, frame_.m.target * 1.35));
   }
@@ -231,11 +231,10 @@ Keyboard keyboard(Frame& frame, const std::string& typed, int page, double room,
 void draw_keyboard(Frame& frame, const Keyboard& keyboard, double x, double y) {
   for (const PlacedKey& key : keyboard.keys) {
     const Rect rect{x + key.rect.x, y + key.rect.y, key.rect.w, key.rect.h};
-    Button button = key.button;
-    const std::string name = button.label;
-    if (button.icon) button.label.clear(); // its words are said, not drawn
-    draw_button(frame, rect, button, frame.theme.paper);
-    frame.name_last(name);
+    if (key.button.icon)
+      draw_icon_button(frame, rect, key.button, frame.theme.paper);
+    else
+      draw_button(frame, rect, key.button, frame.theme.paper);
   }
 }
 

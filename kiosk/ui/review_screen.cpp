@@ -1,5 +1,6 @@
 #include "ui/answer_ways.h"
 #include "ui/check_screens.h"
+#include "ui/in_language.h"
 
 #include <algorithm>
 #include <cmath>
@@ -62,10 +63,7 @@ Row row_of(Frame& frame, const ReviewView& view, int place) {
   row.node.role = Role::button;
   row.node.name = row.question;
   (row.open ? row.node.note : row.node.value) = row.answer;
-  if (row.other) {
-    row.node.language = row.other->code;
-    row.node.right_to_left = row.other->direction == cards::Direction::right_to_left;
-  }
+  tell_language(row.node, row.other);
   row.node.ink = row.open ? frame.theme.soft : view.check.colours.ink;
   row.node.ground =
       frame.is_pressed(row.node.id) ? picture::mix(frame.theme.surface, frame.theme.ink, 0.1) : frame.theme.surface;

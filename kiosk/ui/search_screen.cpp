@@ -1,6 +1,7 @@
 #include "ui/search_screen.h"
 
 #include "ui/chrome.h"
+#include "ui/in_language.h"
 #include "ui/keyboard.h"
 
 #include <algorithm>
@@ -95,10 +96,7 @@ private:
     node.name = entry.title.text;
     if (excerpts_) node.value = entry.excerpt.text;
     node.note = entry.tag;
-    if (entry.other) {
-      node.language = entry.other->code;
-      node.right_to_left = entry.other->direction == cards::Direction::right_to_left;
-    }
+    tell_language(node, entry.other);
     node.rect = rect;
     node.ink = frame_.theme.ink;
     node.ground = fill;

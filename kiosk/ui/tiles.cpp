@@ -1,4 +1,5 @@
 // Cards on a shelf, as tiles and as rows.
+#include "ui/in_language.h"
 #include "ui/widgets.h"
 
 #include <algorithm>
@@ -67,10 +68,7 @@ void add_node(Frame& frame, const Rect& rect, const Tile& tile) {
   node.name = tile.title;
   node.value = tile.text;
   node.note = tile.tag;
-  if (tile.other) {
-    node.language = tile.other->code;
-    node.right_to_left = tile.other->direction == cards::Direction::right_to_left;
-  }
+  tell_language(node, tile.other);
   node.rect = rect;
   node.ink = frame.theme.soft;
   node.ground = tile_fill(frame, tile);

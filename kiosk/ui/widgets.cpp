@@ -105,6 +105,13 @@ void draw_button(Frame& frame, const Rect& rect, const Button& button, Colour gr
   frame.add(std::move(node));
 }
 
+void draw_icon_button(Frame& frame, const Rect& rect, Button button, Colour ground) {
+  const std::string name = button.label;
+  button.label.clear();
+  draw_button(frame, rect, button, ground);
+  frame.name_last(name);
+}
+
 void draw_page_dots(Frame& frame, const Rect& rect, int page, int count, Colour ink) {
   const double size = std::round(std::max(8.0, frame.m.px(1.8)));
   const double gap = std::round(size * 0.9);

@@ -35,6 +35,8 @@ double button_width(Frame& frame, const Button& button);
 // As high as its words ask for in `width`, at least as high as a finger.
 double button_height(Frame& frame, const Button& button, double width);
 void draw_button(Frame& frame, const Rect& rect, const Button& button, Colour ground);
+// Its icon alone: the label is said, not drawn.
+void draw_icon_button(Frame& frame, const Rect& rect, Button button, Colour ground);
 
 // A card on a shelf: art, title, a line, a tag.
 struct Tile {
