@@ -40,8 +40,7 @@ private:
   void write_texts() {
     Inserts texts(database_, "form_text", 8);
     for (const auto& [code, form] : forms_)
-      texts.row(id_, code, form.title, form.summary, joined(form.about), form.period, form.copyright,
-                form.source);
+      texts.row(id_, code, form.title, form.summary, joined(form.about), form.period, form.copyright, form.source);
   }
 
   void write_item(std::size_t at) {
@@ -171,8 +170,8 @@ void write_check_rows(Database& database, const Content& content) {
   Inserts rows(database, "form", 7);
   for (const Check& check : content.checks) {
     const Questionnaire& form = check.forms.at(content.source());
-    rows.row(check.id.id, check.topic.id, shelf_position(content.checks, check), form.minutes, check.art.id,
-             form.url, form.version);
+    rows.row(check.id.id, check.topic.id, shelf_position(content.checks, check), form.minutes, check.art.id, form.url,
+             form.version);
     CheckRows(database, check, content.source()).write();
   }
 }

@@ -17,8 +17,7 @@ namespace anteroom::app {
 class Library : public ui::Art {
 public:
   // What is opened stays open until the next call; on failure the old bundle stays.
-  Outcome open(const std::string& path, const std::string& language,
-               store::Drafts drafts = store::Drafts::shown);
+  Outcome open(const std::string& path, const std::string& language, store::Drafts drafts = store::Drafts::shown);
   bool empty() const { return !store_.has_value(); }
   const std::string& path() const { return path_; }
 

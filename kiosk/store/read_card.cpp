@@ -21,8 +21,8 @@ bool read_sensitivity(const std::string& name, cards::Sensitivity& sensitivity) 
 }
 
 Outcome read_facts(Database& database, const std::string& id, cards::Card& card) {
-  Rows rows = database.rows(
-      "SELECT id, topic, minutes, sensitivity, exercise, picture, reviewed FROM card WHERE id = ?1", id);
+  Rows rows =
+      database.rows("SELECT id, topic, minutes, sensitivity, exercise, picture, reviewed FROM card WHERE id = ?1", id);
   if (!rows.next()) return Error{rows.failed() ? rows.why() : "it is missing"};
   card.about.id = rows.id(0);
   card.about.topic = rows.id(1);

@@ -23,9 +23,9 @@ Outcome read_form(Database& database, const std::string& id, Questionnaire& form
 }
 
 Result<bool> read_text(Database& database, const std::string& language, Questionnaire& form) {
-  Rows rows =
-      database.rows("SELECT title, summary, about, period, copyright, source FROM form_text WHERE form = ?1 AND language = ?2",
-                    form.id, language);
+  Rows rows = database.rows(
+      "SELECT title, summary, about, period, copyright, source FROM form_text WHERE form = ?1 AND language = ?2",
+      form.id, language);
   if (!rows.next()) {
     if (rows.failed()) return Error{rows.why()};
     return false;

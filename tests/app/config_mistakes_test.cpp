@@ -60,7 +60,8 @@ const std::vector<Mistake> kMistakes{
     {"[[help.contact]]\nname = \"A\"", 1, "contact: a name and a phone"},
     {"[paths]\nbundle = 1", 2, "a text in quotes"},
     {"[paths]\ninbox = \"/x\"", 2, "inbox: there is no such setting in [paths]"},
-    {"screen_width = 217", 1, "screen_width: there is no such setting; known are: content, draft_languages, help, language"},
+    {"screen_width = 217", 1,
+     "screen_width: there is no such setting; known are: content, draft_languages, help, language"},
     {"[printer]\nname = \"x\"", 1, "printer: there is no such setting"},
 };
 

@@ -105,8 +105,9 @@ TEST_CASE("a language that is a draft") {
     Kiosk kiosk({path}, config);
     CHECK(greets_with(kiosk) == 2);
     kiosk.player->key(Key::staff);
-    CHECK(kiosk.shows("Drafts, which nobody who grew up with the language has read: العربية. With “draft_languages = false” in the "
-                      "configuration visitors are not offered them."));
+    CHECK(kiosk.shows(
+        "Drafts, which nobody who grew up with the language has read: العربية. With “draft_languages = false” in the "
+        "configuration visitors are not offered them."));
     REQUIRE(kiosk.tap({"staff.close", "language:ar"}) == "");
     CHECK(kiosk.app->library().language().code == "ar");
   }

@@ -106,8 +106,8 @@ void block(sqlite3* db, const char* card, const char* language, int page, int at
 
 void put_alarm(sqlite3* db) {
   row(db, "card", "alarm-stays-on", "alarm", 0, 2, "ordinary", 0, "shelter", "2026-11");
-  row(db, "card_text", "alarm-stays-on", "en", "When the alarm stays on", "Why a kind touch can feel like a threat",
-      "", "Our sources list");
+  row(db, "card_text", "alarm-stays-on", "en", "When the alarm stays on", "Why a kind touch can feel like a threat", "",
+      "Our sources list");
   block(db, "alarm-stays-on", "en", 0, 0, "paragraph", {{"Your body has an alarm. It keeps you safe.", "s24-41"}});
   block(db, "alarm-stays-on", "en", 0, 1, "heading", {{"What it does"}});
   block(db, "alarm-stays-on", "en", 0, 2, "list", {{"It listens"}, {"It is quick", "e3-5 s6-11"}});

@@ -112,8 +112,7 @@ std::vector<std::string> make_many_cards(const std::string& path, int count, Bab
   make_bundle(path, {"many-cards", "Many cards", 1, [&](sqlite3* db) {
                        run_sql(db, "PRAGMA cache_size=-32000; BEGIN");
                        {
-                         Insert card(db,
-                                     "INSERT INTO card VALUES(?1, 'calm', ?2, 2, 'ordinary', 0, '', '')");
+                         Insert card(db, "INSERT INTO card VALUES(?1, 'calm', ?2, 2, 'ordinary', 0, '', '')");
                          Insert text(db, "INSERT INTO card_text VALUES(?1, 'en', ?2, ?3, '', 'Made up')");
                          Insert block(db, "INSERT INTO block VALUES(?1, 'en', 0, ?2, 'paragraph', '', '')");
                          Insert line(db, "INSERT INTO line VALUES(?1, 'en', 0, ?2, 0, 0, ?3, '')");

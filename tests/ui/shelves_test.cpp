@@ -128,7 +128,7 @@ TEST_CASE("topic screen") {
     REQUIRE(card);
     CHECK(card->name == "When the alarm stays on");
     CHECK(card->value == "Why a kind touch can feel like a threat");
-  CHECK(card->note == "2 min");
+    CHECK(card->note == "2 min");
     CHECK(event_of<session::OpenedCard>(tree, "card:alarm-stays-on")->card == "alarm-stays-on");
   }
 
