@@ -31,7 +31,8 @@ void check_digits(const Content& content, Mistakes& mistakes) {
   for (const Language& language : content.languages) zeros[language.language.code] = language.language.zero;
   std::map<std::string, Found> found;
   for (const Text& text : all_texts(content)) {
-    const std::string digit = other_digit(text.text, zeros[text.language]);
+    const auto zero = zeros.find(text.language); // not there: the language is not offered yet
+    const std::string digit = zero == zeros.end() ? "" : other_digit(text.text, zero->second);
     if (digit.empty()) continue;
     Found& one = found[text.language];
     if (one.texts++ == 0) one = {text.place, digit, 1};

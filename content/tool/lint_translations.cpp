@@ -56,8 +56,16 @@ private:
   void missing(const Place& place, const std::string& what) {
     mistakes_.warn(place,
                    fmt::format("not translated into \"{}\" yet: {}; until then visitors read \"{}\" there", code_, what,
-                               content_.source()),
+                               fallback()),
                    kMissing);
+  }
+
+  // What stands in: the language that this one is a form of, if the bundle has it, else the source.
+  std::string fallback() const {
+    for (std::string_view code = cards::form_of(code_); !code.empty(); code = cards::form_of(code))
+      for (const Language& other : content_.languages)
+        if (other.language.code == code) return std::string(code);
+    return content_.source();
   }
 
   void look_at_words() {
@@ -145,10 +153,15 @@ private:
   Mistakes& mistakes_;
 };
 
-// Without these nobody knows where help is, or that nothing is kept.
-constexpr const char* kNeeded[] = {
-    "bar_help",   "bar_finish",     "home_privacy", "check_privacy", "result_not_diagnosis",
-    "help_title", "help_emergency", "help_staff",   "help_none",     "result_talk"};
+// Without these nobody knows where help is, that nothing is kept, and when the kiosk forgets.
+constexpr const char* kNeeded[] = {"attract_text",  "bar_help",      "bar_finish",
+                                   "home_privacy",  "check_privacy", "review_text",
+                                   "result_talk",   "takeaway_text", "result_not_diagnosis",
+                                   "support_wait",  "support_go_on", "help_title",
+                                   "help_staff",    "help_none",     "help_emergency",
+                                   "idle_title",    "idle_seconds",  "idle_stay",
+                                   "note_title",    "note_read",     "note_else",
+                                   "speech_private"};
 
 Ids needed_words(const Strings& strings) {
   Ids made;

@@ -85,10 +85,13 @@ Result<Scaffold> new_language(const Content& content, const std::string& code, c
   Folder folder(root, mistakes);
   const auto file = folder.read("bundle.yaml", kLargestOther);
   if (!file) return Error{mistakes.lines().front()};
+  std::string name = language.name;
+  for (const Language& other : content.languages)
+    if (other.language.name == name) name = fmt::format("{} ({})", language.name, code.substr(code.rfind('-') + 1));
   const bool leftward = language.direction == cards::Direction::right_to_left;
   const auto grown =
       with_entry(file->text, "languages",
-                 {"code: " + code, fmt::format("name: {}", language.name),
+                 {"code: " + code, fmt::format("name: {}", name),
                   fmt::format("direction: {}", leftward ? "right-to-left" : "left-to-right"), "translation: draft"});
   if (!grown) return Error{fmt::format("{}: {}", file->shown, grown.error().what)};
   Scaffold made;

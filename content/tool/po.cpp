@@ -11,6 +11,8 @@ namespace anteroom::content {
 namespace {
 
 // Reads line by line; the entry at hand is handed over when the next one begins.
+constexpr std::string_view kPrevious = "#| msgctxt ";
+
 class PoReader {
 public:
   PoReader(const std::string& file, Mistakes& mistakes) : file_(file), mistakes_(mistakes) {}
@@ -42,6 +44,10 @@ private:
       fuzzy_ = true;
     }
     if (text.substr(0, 2) == "#~") forget();
+    if (text.substr(0, kPrevious.size()) == kPrevious) {
+      hand_over();
+      previous_ = text.substr(kPrevious.size());
+    }
     if (!for_programs) comments_.emplace_back(text);
   }
 
@@ -137,14 +143,17 @@ private:
   void forget() {
     hand_over();
     fuzzy_ = false;
+    previous_.clear();
     comments_.clear();
   }
 
   void hand_over() {
     at_ = At::nothing;
     if (!entry_) return;
-    const bool dropped = std::exchange(fuzzy_, false) && !entry_->is_header();
-    if (dropped)
+    const bool fuzzy = std::exchange(fuzzy_, false) && !entry_->is_header();
+    entry_->stale = fuzzy && entry_->in_context && std::exchange(previous_, "") == "\"" + entry_->key + "\"";
+    previous_.clear();
+    if (fuzzy && !entry_->stale)
       mistakes_.warn({file_, entry_->line},
                      fmt::format("\"{}\" is marked fuzzy and left out; check it and remove the mark", entry_->key));
     else if (entry_->forms.empty())
@@ -159,6 +168,7 @@ private:
   int line_ = 0;
   At at_ = At::nothing;
   bool fuzzy_ = false;
+  std::string previous_;              // the msgctxt that the text of a fuzzy entry was written for, in its quotes
   std::vector<std::string> comments_; // since the last msgid
   std::optional<PoEntry> entry_;
   std::vector<PoEntry> made_;

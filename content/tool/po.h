@@ -27,14 +27,15 @@ struct PoEntry {
   bool in_context = false;           // has msgctxt, so that msgid is what English says
   std::string id, plural_id;         // msgid and msgid_plural
   bool counts = false;               // has msgid_plural
+  bool stale = false;                // marked fuzzy because its own msgid has changed: it says what that said before
   std::vector<PoText> forms;         // msgstr, or msgstr[0], msgstr[1], …
   std::vector<std::string> comments; // for people, that stand before it: lines with their #
 
   bool is_header() const { return !in_context && key.empty(); }
 };
 
-// Entries in the order of the file. Entries marked fuzzy are left out with a warning, old ones (#~)
-// silently. Whatever cannot be understood is a mistake with its line.
+// Entries in the order of the file. An entry marked fuzzy is left out with a warning, unless "#| msgctxt" says that it
+// was this very word whose English has changed: then it is stale. Old entries (#~) are left out silently. Whatever cannot be understood is a mistake with its line.
 std::vector<PoEntry> read_po(const SourceFile& file, Mistakes& mistakes);
 
 } // namespace anteroom::content

@@ -71,6 +71,23 @@ std::string read_zero(Fields& fields, const std::string& code) {
   return "0";
 }
 
+// Visitors find their language by its name.
+void warn_of_name(const Language& language, const Content& content, const Place& place, Mistakes& mistakes) {
+  const auto& [code, name, direction, zero, draft] = language.language;
+  if (small_letters(name) == small_letters(code))
+    mistakes.warn(place,
+                  fmt::format("\"{}\" is a code and no name; write the language's own name, and see that its direction "
+                              "is right",
+                              name),
+                  "language-name");
+  for (const Language& other : content.languages)
+    if (other.language.name == name)
+      mistakes.warn(place,
+                    fmt::format("\"{}\" and \"{}\" are both called \"{}\"; visitors cannot tell them apart",
+                                other.language.code, code, name),
+                    "language-name");
+}
+
 void read_language(const Yaml& yaml, const std::string& file, Content& content, Mistakes& mistakes) {
   Fields fields(yaml, file, "the language", {"code", "name", "direction", "digits", "translation"}, mistakes);
   Language made;
@@ -92,6 +109,7 @@ void read_language(const Yaml& yaml, const std::string& file, Content& content, 
     if (small_letters(known.language.code) == small_letters(made.language.code))
       return mistakes.add(made.place, fmt::format("the language \"{}\" is listed twice (first on line {}); keep one",
                                                   made.language.code, known.place.line));
+  warn_of_name(made, content, fields.place("name"), mistakes);
   content.languages.push_back(std::move(made));
 }
 

@@ -15,7 +15,8 @@ namespace anteroom::content {
 namespace {
 
 constexpr std::string_view kHeader = "Plural-Forms:";
-constexpr std::size_t kLongestWord = 400; // the longest is a short paragraph
+constexpr std::size_t kLongestButton = 30; // leaves Get help and Finish beside each other on a small screen
+constexpr std::size_t kLongestWord = 400;  // the longest is a short paragraph
 
 const std::string kNumber = "{n}"; // what decides the plural form
 
@@ -111,6 +112,7 @@ private:
     if (!made_.lines.try_emplace(entry.key, entry.line).second)
       return mistakes_.add({file_.shown, entry.line}, fmt::format("\"{}\" is written twice; keep one", entry.key));
     if (!is_first_ && is_untranslated(entry)) return;
+    if (entry.stale && !read_stale(entry, static_cast<std::size_t>(found - keys.begin()))) return;
     remember_english(entry);
     const auto word = static_cast<std::size_t>(found - keys.begin());
     check_forms(entry, cards::is_plural(static_cast<cards::Word>(word)));
@@ -121,6 +123,23 @@ private:
       made_.texts[{entry.key, static_cast<int>(i)}] = entry.forms[i].text;
     }
     if (entry.counts && holds(wanted, kNumber)) check_number(entry);
+  }
+
+  // The old text of a word whose English has changed is better than a strange language, as with cards; where something
+  // else is filled in now, it is not. Whether it can be shown.
+  bool read_stale(const PoEntry& entry, std::size_t word) {
+    const std::vector<std::string> wanted = places_for(word);
+    const std::set<std::string> places(wanted.begin(), wanted.end());
+    const bool fits = std::all_of(entry.forms.begin(), entry.forms.end(), [&](const PoText& form) {
+      const std::set<std::string> has = places_in(form.text);
+      return has == places || (entry.counts && std::includes(places.begin(), places.end(), has.begin(), has.end()));
+    });
+    mistakes_.warn(
+        {file_.shown, entry.line},
+        fmt::format("\"{}\" is marked fuzzy, because its English has changed; {}. Check it and remove the mark",
+                    entry.key, fits ? "visitors read the old text" : "it is left out"),
+        "stale-translation");
+    return fits;
   }
 
   // English needs no translation of itself: where its msgstr is empty, visitors read the msgid.
@@ -160,6 +179,11 @@ private:
   void check_text(const PoEntry& entry, const PoText& form) {
     if (is_blank(form.text) && !form.broken)
       mistakes_.add({file_.shown, form.line}, fmt::format("\"{}\" has no text yet; write it", entry.key));
+    const bool bar = entry.key.substr(0, 4) == "bar_" || entry.key == "attract_begin";
+    if (bar && code_points(form.text) > kLongestButton)
+      mistakes_.add({file_.shown, form.line},
+                    fmt::format("\"{}\" is a button that is always there, and has more than {} characters; shorten it",
+                                entry.key, kLongestButton));
     if (code_points(form.text) > kLongestWord)
       mistakes_.add({file_.shown, form.line},
                     fmt::format("\"{}\" has more than {} characters; shorten it", entry.key, kLongestWord));

@@ -22,10 +22,18 @@ public:
     author.change("strings/pt.po", entry + "\"", entry + text + "\"");
   }
   void translate_help_and_privacy() {
-    for (const char* key : {"bar_help", "bar_finish", "home_privacy", "check_privacy", "result_not_diagnosis",
-                            "help_title", "help_staff", "help_none", "result_talk"})
+    for (const char* key :
+         {"attract_text", "bar_help",      "bar_finish",           "home_privacy", "check_privacy", "review_text",
+          "result_talk",  "takeaway_text", "result_not_diagnosis", "support_wait", "support_go_on", "help_title",
+          "help_staff",   "help_none",     "idle_title",           "idle_stay",    "note_title",    "note_read",
+          "note_else",    "speech_private"})
       translate(key, std::string("The ") + key, std::string("Em português: ") + key);
     translate("help_emergency", "The help_emergency {text}", "Em perigo? Ligue {text}");
+    author.change("strings/pt.po",
+                  "msgctxt \"idle_seconds\"\nmsgid \"{n} of form 0\"\nmsgid_plural \"{n} of form 1\"\n"
+                  "msgstr[0] \"\"\nmsgstr[1] \"\"",
+                  "msgctxt \"idle_seconds\"\nmsgid \"{n} of form 0\"\nmsgid_plural \"{n} of form 1\"\n"
+                  "msgstr[0] \"{n} segundo\"\nmsgstr[1] \"{n} segundos\"");
   }
   void translate_cards() {
     author.write("cards/pt/alarm.md",
@@ -61,7 +69,7 @@ TEST_CASE("a new language") {
     const Ran built = clinic.build();
     CHECK(built.code == 0);
     CHECK_THAT(built.said, ContainsSubstring("visitors are not offered \"pt\" yet: these words tell them of help and "
-                                             "privacy; write bar_help, bar_finish, home_privacy"));
+                                             "privacy; write attract_text, bar_help, bar_finish, home_privacy"));
     const Ran visited = clinic.visit("screen attract\ntap language:pt\n");
     CHECK(visited.code == 1);
     CHECK_THAT(visited.said, ContainsSubstring("nothing to tap with the id \"language:pt\""));

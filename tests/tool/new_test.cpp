@@ -168,12 +168,20 @@ TEST_CASE("new language") {
     desk.author.change("strings/en.po", "msgid \"bar_help\"", "#. A button. Short.\nmsgid \"bar_help\"");
     REQUIRE(desk.make("language uk").code == 0);
     CHECK_THAT(desk.author.read("strings/uk.po"), ContainsSubstring("#. A button. Short.\nmsgctxt \"bar_help\"\n"));
-    for (const char* word : {"bar_help", "bar_finish", "home_privacy", "check_privacy", "result_not_diagnosis",
-                             "help_title", "help_staff", "help_none", "result_talk"})
+    for (const char* word :
+         {"attract_text", "bar_help",      "bar_finish",           "home_privacy", "check_privacy", "review_text",
+          "result_talk",  "takeaway_text", "result_not_diagnosis", "support_wait", "support_go_on", "help_title",
+          "help_staff",   "help_none",     "idle_title",           "idle_stay",    "note_title",    "note_read",
+          "note_else",    "speech_private"})
       desk.author.change("strings/uk.po", std::string("msgid \"The ") + word + "\"\nmsgstr \"\"",
                          std::string("msgid \"The ") + word + "\"\nmsgstr \"Слово\"");
     desk.author.change("strings/uk.po", "msgid \"The help_emergency {text}\"\nmsgstr \"\"",
                        "msgid \"The help_emergency {text}\"\nmsgstr \"Телефон {text}\"");
+    desk.author.change("strings/uk.po",
+                       "msgctxt \"idle_seconds\"\nmsgid \"{n} of form 0\"\nmsgid_plural \"{n} of form 1\"\n"
+                       "msgstr[0] \"\"\nmsgstr[1] \"\"\nmsgstr[2] \"\"",
+                       "msgctxt \"idle_seconds\"\nmsgid \"{n} of form 0\"\nmsgid_plural \"{n} of form 1\"\n"
+                       "msgstr[0] \"{n} а\"\nmsgstr[1] \"{n} б\"\nmsgstr[2] \"{n} в\"");
     desk.author.write("cards/uk/alarm.md", "---\ntitle: Тривога\nsummary: Чому\n---\nУ тіла є тривога.\n");
     const store::Store shown = desk.kiosk();
     REQUIRE(shown.languages().size() == 2);
@@ -182,7 +190,8 @@ TEST_CASE("new language") {
     CHECK(shown.card("breathe", "uk")->about.title == "Slow breathing");
     CHECK(shown.words("uk")(cards::Word::bar_help) == "Слово");
     CHECK(shown.words("uk")(cards::Word::bar_back) == "The bar_back");
-    CHECK(shown.words("uk")(cards::Word::minutes, 21) == "21 of form 0");
+    CHECK(shown.words("uk")(cards::Word::idle_seconds, 21) == "21 а");
+    CHECK(shown.words("uk")(cards::Word::minutes, 21) == "21 of form 1"); // by the rule of English
   }
   SECTION("takes words that are there already") {
     desk.author.write("strings/es.po", help::all_words("nplurals=2; plural=n != 1;", 2));

@@ -205,6 +205,29 @@ TEST_CASE("a word that stands with its English, as translators' programs show it
     author.change("strings/en.po", "msgctxt \"bar_hlep\"", "msgctxt \"\"");
     CHECK_THAT(author.told(), ContainsSubstring("en.po:14: the program has no word \"\""));
   }
+  SECTION("stays, with the mark that its English has changed, as long as it fits") {
+    author.add_spanish().change("strings/es.po", key,
+                                "#, fuzzy\n#| msgctxt \"bar_help\"\n#| msgid \"Help\"\nmsgctxt \"bar_help\"\n"
+                                "msgid \"Get help\"\nmsgstr \"Ayuda\"");
+    CHECK_THAT(author.warned(),
+               ContainsSubstring("\"bar_help\" is marked fuzzy, because its English has changed; visitors "
+                                 "read the old text"));
+    CHECK_THAT(author.warned(), !ContainsSubstring("not offered"));
+    author.change("strings/es.po", "msgstr \"Ayuda\"", "msgstr \"Ayuda {n}\"");
+    CHECK_THAT(author.warned(), ContainsSubstring("it is left out"));
+    CHECK_THAT(author.warned(), ContainsSubstring("visitors are not offered \"es\" yet"));
+  }
+  SECTION("is left out with the mark that it is a guess from another word") {
+    author.add_spanish().change("strings/es.po", key,
+                                "#, fuzzy\n#| msgctxt \"bar_home\"\n#| msgid \"Help\"\nmsgctxt \"bar_help\"\n"
+                                "msgid \"Get help\"\nmsgstr \"Ayuda\"");
+    CHECK_THAT(author.warned(), ContainsSubstring("\"bar_help\" is marked fuzzy and left out"));
+  }
+  SECTION("is no longer than a button of the bars has room for") {
+    author.add_spanish().change("strings/es.po", key,
+                                "msgctxt \"bar_help\"\nmsgid \"Get help\"\nmsgstr \"" + std::string(31, 'a') + "\"");
+    CHECK_THAT(author.told(), ContainsSubstring("has more than 30 characters"));
+  }
   SECTION("is left out with the mark that it is only a guess") {
     author.add_spanish().change(
         "strings/es.po", key,
