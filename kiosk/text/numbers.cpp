@@ -10,11 +10,6 @@ constexpr const char* kEnd = "\u2069";
 constexpr std::size_t kIsolateBytes = 3;
 constexpr int kShortestWithHyphens = 7; // digits; local numbers have as many
 
-struct Number {
-  std::size_t begin = 0; // bytes
-  std::size_t end = 0;
-};
-
 // Bytes of the digit at the start: European, Arabic or Persian; 0 where there is none.
 std::size_t digit(std::string_view text) {
   if (text.empty()) return 0;
@@ -85,8 +80,10 @@ private:
   bool inside_ = false; // a bracket is open
 };
 
-std::vector<Number> numbers(const std::string& text) {
-  std::vector<Number> found;
+} // namespace
+
+std::vector<Range> phone_numbers(const std::string& text) {
+  std::vector<Range> found;
   for (std::size_t at = 0; at < text.size();) {
     if (digit(std::string_view(text).substr(at)) == 0) {
       ++at;
@@ -103,10 +100,12 @@ std::vector<Number> numbers(const std::string& text) {
   return found;
 }
 
+namespace {
+
 // Where a place in the text lies once the isolates are in it. What begins with a number begins inside them.
-std::size_t moved(std::size_t at, const std::vector<Number>& numbers, bool is_end) {
+std::size_t moved(std::size_t at, const std::vector<Range>& numbers, bool is_end) {
   std::size_t made = at;
-  for (const Number& number : numbers) {
+  for (const Range& number : numbers) {
     if (is_end ? number.begin < at : number.begin <= at) made += kIsolateBytes;
     if (is_end ? number.end < at : number.end <= at) made += kIsolateBytes;
   }
@@ -116,11 +115,11 @@ std::size_t moved(std::size_t at, const std::vector<Number>& numbers, bool is_en
 } // namespace
 
 Passage with_numbers_apart(const Passage& passage) {
-  const std::vector<Number> found = numbers(passage.text);
+  const std::vector<Range> found = phone_numbers(passage.text);
   if (found.empty()) return passage;
   Passage made;
   std::size_t done = 0;
-  for (const Number& number : found) {
+  for (const Range& number : found) {
     made.text += passage.text.substr(done, number.begin - done);
     made.text += kIsolate + passage.text.substr(number.begin, number.end - number.begin) + kEnd;
     done = number.end;

@@ -119,6 +119,40 @@ public:
     return made;
   }
 
+  std::vector<Area> areas(const Passage& passage, const Style& style, int width, const Range& range) override {
+    // A mark moves along with what is put into the text; this one is neither bold nor italic.
+    Passage marked = passage;
+    marked.marks.push_back({range.begin, range.end, false, false});
+    if (style.right_to_left) marked = with_numbers_apart(marked);
+    const int begin = static_cast<int>(marked.marks.back().begin);
+    const int end = static_cast<int>(marked.marks.back().end);
+    const auto layout = lay_out(passage, style, width);
+    PangoRectangle ink;
+    pango_layout_get_pixel_extents(layout.get(), &ink, nullptr);
+    std::vector<Area> made;
+    PangoLayoutIter* at = pango_layout_get_iter(layout.get());
+    do {
+      PangoLayoutLine* line = pango_layout_iter_get_line_readonly(at);
+      const int from = std::max(begin, line->start_index);
+      const int to = std::min(end, line->start_index + line->length);
+      if (from >= to) continue;
+      int top = 0;
+      int bottom = 0;
+      pango_layout_iter_get_line_yrange(at, &top, &bottom);
+      int* ranges = nullptr;
+      int count = 0;
+      pango_layout_line_get_x_ranges(line, from, to, &ranges, &count);
+      for (int i = 0; i < count; ++i) {
+        const int x = PANGO_PIXELS_FLOOR(ranges[2 * i]);
+        made.push_back({x, PANGO_PIXELS(top) + above(ink), PANGO_PIXELS_CEIL(ranges[2 * i + 1]) - x,
+                        PANGO_PIXELS(bottom) - PANGO_PIXELS(top)});
+      }
+      g_free(ranges);
+    } while (pango_layout_iter_next_line(at));
+    pango_layout_iter_free(at);
+    return made;
+  }
+
   double capital_height(const Style& style) override {
     // Of a large letter, because ink is told in whole pixels.
     constexpr int kLarge = 1000;

@@ -4,6 +4,7 @@
 // One thread.
 #include "base/result.h"
 #include "picture/picture.h"
+#include "text/sentences.h"
 
 #include <cstddef>
 #include <memory>
@@ -48,6 +49,14 @@ struct Box {
   int baseline = 0; // of the first line, from the top
 };
 
+// Where words lie in the box of their passage, pixels.
+struct Area {
+  int x = 0;
+  int y = 0;
+  int width = 0;
+  int height = 0;
+};
+
 class Typesetter {
 public:
   // `list` is the font list (assets/fonts.list): paths of font files, the further ones read only when
@@ -65,6 +74,8 @@ public:
   virtual int stray_circles(const Passage& passage, const Style& style) = 0;
   // The words of each line, from the top, with the isolates that are put around numbers in right-to-left text.
   virtual std::vector<std::string> lines(const Passage& passage, const Style& style, int width) = 0;
+  // Where the bytes of `range` stand, a piece a line or more; see set().
+  virtual std::vector<Area> areas(const Passage& passage, const Style& style, int width, const Range& range) = 0;
   // Height of a capital, pixels, for the size given.
   virtual double capital_height(const Style& style) = 0;
   // Drops what is remembered of passages (their boxes are kept between frames).

@@ -58,6 +58,11 @@ std::vector<std::string> MarkedTypesetter::lines(const text::Passage& passage, c
   return real_typesetter().lines(passage, style, width);
 }
 
+std::vector<text::Area> MarkedTypesetter::areas(const text::Passage& passage, const text::Style& style, int width,
+                                                const text::Range& range) {
+  return real_typesetter().areas(passage, style, width, range);
+}
+
 double MarkedTypesetter::capital_height(const text::Style& style) { return real_typesetter().capital_height(style); }
 
 void MarkedTypesetter::forget() { ++forgotten_; }

@@ -26,6 +26,8 @@ public:
   int unknown_glyphs(const text::Passage& passage, const text::Style& style) override;
   int stray_circles(const text::Passage& passage, const text::Style& style) override;
   std::vector<std::string> lines(const text::Passage& passage, const text::Style& style, int width) override;
+  std::vector<text::Area> areas(const text::Passage& passage, const text::Style& style, int width,
+                                const text::Range& range) override;
   double capital_height(const text::Style& style) override;
   void forget() override;
 

@@ -85,7 +85,7 @@ inline void check_linear(const std::vector<Odd>& table, std::size_t bytes, const
     const double few = seconds(read, odd.make(bytes / 10), 3);
     const double many = seconds(read, odd.make(bytes), 2);
     CAPTURE(few, many);
-    CHECK(many < kMostTimes * few + 0.003); // below which a clock tells little
+    CHECK(many < kMostTimes * few + 0.05); // below which a clock tells little, and nobody waits
     CHECK(many < kMostSeconds);
     worst = std::max(worst, many / std::max(few, 1e-4));
     longest = std::max(longest, many);
