@@ -3,14 +3,18 @@
 #include "app/drop_folder.h"
 #include "app/dump.h"
 #include "app/player.h"
+#include "app/spoken_log.h"
 #include "app/tour.h"
 #include "host/system.h"
+#include "shell/sound.h"
 #include "shell/window.h"
+#include "speech/speaker.h"
 
 #include "host/files.h"
 
 #include <CLI/CLI.hpp>
 
+#include <atomic>
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
@@ -34,7 +38,7 @@ enum Exit {
 };
 
 struct Arguments {
-  std::string bundle, config, state, window, script, tour, dump, assets, renderer;
+  std::string bundle, config, state, window, script, tour, dump, spoken, assets, renderer;
   double mm_width = 0;
   bool headless = false;
   bool check_config = false;
@@ -57,6 +61,7 @@ int parse(int argc, char** argv, Arguments& a) {
   cli.add_option("--tour", a.tour, "Write a picture of every screen into this folder (with --script: its pictures)");
   cli.add_option("--ui-dump", a.dump,
                  "Write the semantic tree of each settled frame into this file, a line of JSON each");
+  cli.add_option("--speech-log", a.spoken, "With --script: write what would be spoken into this file, a line each");
   cli.add_option("--assets", a.assets, "The program's own files (fonts.list, profiles)");
   cli.add_flag("--headless", a.headless, "No window: draw off screen");
   cli.add_flag("--allow-unsigned", a.allow_unsigned, "Take bundles that are not signed, to try them out");
@@ -102,7 +107,7 @@ private:
 };
 
 // A visitor may be there at any time: draws what is due, sleeps until something happens.
-int run(app::App& kiosk, shell::Window& window, WindowStage& stage, const Arguments& a) {
+int run(app::App& kiosk, shell::Window& window, WindowStage& stage, const Arguments& a, std::atomic<bool>& arrived) {
   std::ofstream dump;
   if (!a.dump.empty()) dump.open(a.dump);
   const auto draw = [&] {
@@ -121,13 +126,14 @@ int run(app::App& kiosk, shell::Window& window, WindowStage& stage, const Argume
       if (kiosk.stale()) draw();
       kiosk.input(input, window.now());
     }
-    if (woken.noticed) kiosk.bundle_arrived(window.now());
+    if (woken.noticed && arrived.exchange(false)) kiosk.bundle_arrived(window.now());
     if (woken.redraw) kiosk.redraw();
     kiosk.tick(window.now());
   }
 }
 
-int play(app::App& kiosk, app::DropFolder& folder, WindowStage& stage, const Arguments& a) {
+int play(app::App& kiosk, app::DropFolder& folder, WindowStage& stage, const app::SpokenLog& spoken,
+         const Arguments& a) {
   std::ofstream dump;
   if (!a.dump.empty()) dump.open(a.dump);
   app::Player player(kiosk, stage, [&] {
@@ -142,7 +148,7 @@ int play(app::App& kiosk, app::DropFolder& folder, WindowStage& stage, const Arg
       if (folder.look_now()) kiosk.bundle_arrived(player.now());
       return Done{};
     };
-    const auto played = app::play_script(player, a.script, a.tour, drop);
+    const auto played = app::play_script(player, a.script, a.tour, drop, spoken);
     if (!played) return log(played.error().what), kFailed;
     log("Played " + std::to_string(played->lines) + " lines of " + a.script + ".");
     return kGood;
@@ -210,13 +216,29 @@ int start(const Arguments& a) {
   app::DropFolder folder(*files, places(config, *files), log);
   // A fade is a full screen blended, again and again: 16 ms each without a GPU, so there is none then.
   read.config.motion = config.motion && (*window)->has_gpu();
-  app::App kiosk(config, **typesetter, **window, folder, log);
+  std::ofstream spoken;
+  if (!a.spoken.empty()) spoken.open(a.spoken);
+  app::SpokenLog spoken_log([&](const speech::Line& line) {
+    if (spoken.is_open()) spoken << line.language << '\t' << line.text << std::endl;
+  });
+  const bool plays = !a.script.empty() || !a.tour.empty() || a.headless;
+  std::atomic<bool> arrived = false;
+  const auto voice = host::system_voice();
+  const auto sound = shell::system_sound();
+  std::unique_ptr<speech::Speaker> speaker;
+  if (config.speech && !plays)
+    speaker = std::make_unique<speech::Speaker>(*voice, *sound, [&window] { (*window)->wake_up(); });
+  speech::Speaking* speaking = plays ? &spoken_log : static_cast<speech::Speaking*>(speaker.get());
+  app::App kiosk(config, **typesetter, **window, folder, log, config.speech ? speaking : nullptr);
   WindowStage stage(**window, config.screen_width_mm, !a.headless);
   if (a.home) kiosk.apply(session::Began{}, (*window)->now());
-  if (!a.script.empty() || !a.tour.empty() || a.headless) return play(kiosk, folder, stage, a);
+  if (plays) return play(kiosk, folder, stage, spoken_log, a);
   log("Drawing with " + (*window)->renderer() + ".");
-  folder.start([&window] { (*window)->wake_up(); });
-  const int code = run(kiosk, **window, stage, a);
+  folder.start([&window, &arrived] {
+    arrived = true;
+    (*window)->wake_up();
+  });
+  const int code = run(kiosk, **window, stage, a, arrived);
   folder.stop();
   return code;
 }

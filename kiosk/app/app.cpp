@@ -36,9 +36,10 @@ std::string typed_in(const session::Visit& visit) {
 
 } // namespace
 
-App::App(Config config, text::Typesetter& typesetter, picture::Textures& textures, Bundles& bundles, Log log)
+App::App(Config config, text::Typesetter& typesetter, picture::Textures& textures, Bundles& bundles, Log log,
+         speech::Speaking* speaking)
     : config_(std::move(config)), typesetter_(typesetter), cache_(textures, kCacheBytes), bundles_(bundles),
-      log_(std::move(log)) {
+      log_(std::move(log)), narrator_(speaking) {
   open_bundle();
 }
 
@@ -113,6 +114,7 @@ std::string App::screen() const { return library_.empty() && !visit_.is_staff() 
 
 void App::perform(const session::Effect& effect) {
   std::visit(Match{[this](const session::ForgetVisit&) {
+                     narrator_.forget();
                      hands_ = {};
                      tree_ = {};
                      cache_.forget_visit();
@@ -123,7 +125,11 @@ void App::perform(const session::Effect& effect) {
                      const std::string before = library_.path();
                      open_bundle();
                      if (library_.path() != before) cache_.clear();
-                   }},
+                   },
+                   [this](const session::ReadAloud&) { narrator_.read(scene()); },
+                   [this](const session::HoldSpeech&) { narrator_.hold(); },
+                   [this](const session::SkipSentences& skip) { narrator_.skip(skip.by); },
+                   [this](const session::WarnOfListeners&) { narrator_.warn(scene()); }},
              effect);
 }
 
@@ -131,11 +137,13 @@ void App::apply(const session::Event& event, Time now) {
   session::Step step = session::advance(visit_, event, now, config_.timings);
   const bool moved = !same_screen(visit_, step.visit);
   if (step.visit != visit_) dirty_ = true;
+  const session::Listening& manner = step.visit.preferences.listening;
+  narrator_.set({manner.words_per_minute, static_cast<double>(manner.decibels)});
   // A number that is stepped up twice counts twice: what the steps lead to is drawn in between.
   if (step.visit.taking != visit_.taking || typed_in(step.visit) != typed_in(visit_)) stale_ = true;
   visit_ = std::move(step.visit);
   if (moved) {
-    stale_ = dirty_ = true;
+    stale_ = dirty_ = another_ = true;
     const bool keys = hands_.keys;
     hands_ = {}; // a finger that is still down never presses what comes next
     hands_.keys = keys;
@@ -151,6 +159,8 @@ void App::apply(const session::Event& event, Time now) {
 }
 
 void App::input(const Input& input, Time now) {
+  if (const auto* key = std::get_if<KeyDown>(&input); key && speech_key(key->key, now)) return;
+  quieten(input, now);
   const std::string focus = visit_.empty() ? "" : visit_.trail.back().focus;
   const std::string pressed = hands_.press ? hands_.press->on : "";
   const bool keys = hands_.keys;
@@ -195,11 +205,11 @@ void App::meant(const ui::Meant& meaning, Time now) {
   if (!meaning.touched) return;
   if (visit_.empty()) {
     const ui::Node* node = meaning.activated ? tree_.find(*meaning.activated) : nullptr;
-    const bool lets_go = !hands_.press && !meaning.too_soon;
+    const bool lets_go = !hands_.press && !meaning.too_soon; // touched anywhere, and let go
     if (node && node->event)
       apply(*node->event, now);
     else if (lets_go || hands_.keys)
-      apply(session::Began{}, now); // touched anywhere, and let go
+      apply(session::Began{hands_.keys && config_.keys_start_speech && narrator_.can_speak()}, now);
     return;
   }
   if (meaning.leave) return apply(session::Finished{}, now);
@@ -228,6 +238,7 @@ void App::tick(Time now) {
   if (const auto held = staff_hold(); held && now >= *held) apply(session::OpenedStaffView{}, now);
   if (is_unproved() && !dirty_) prove_bundle(now);
   if (fade_began_) dirty_ = true;
+  heard(now);
   if (const auto due = session::next_tick(visit_, config_.timings); due && now >= *due)
     apply(session::ClockTicked{}, now);
 }
@@ -289,6 +300,7 @@ ui::Look App::look(Time now) const {
   if (library_.empty() && !visit_.is_staff()) made.scroll_mm = no_content_scroll_mm_;
   made.show_focus = hands_.keys;
   if (hands_.press) made.pressed = hands_.press->on;
+  listen_to(made);
   return made;
 }
 
@@ -314,6 +326,7 @@ void App::draw_screen(ImDrawList& list, Time now) {
   else {
     look_up();
     draw_visit(frame, visit_, library_, config_);
+    draw_notice(frame);
   }
   if (fade_began_ && !ui::draw_fade(frame, *fade_began_)) fade_began_.reset();
   frame_wake_ = frame.wake();
@@ -329,6 +342,7 @@ void App::draw(ImDrawList& list, Time now) {
     visit_.trail.back().scroll_mm = tree_.scroll->most * panel_.width_mm / panel_.width;
     draw_screen(list, now);
   }
+  narrate();
 }
 
 } // namespace anteroom::app

@@ -3,6 +3,7 @@
 // effects and draws the screen. One thread.
 #include "app/config.h"
 #include "app/library.h"
+#include "app/narrator.h"
 #include "app/staff.h"
 #include "picture/cache.h"
 #include "session/advance.h"
@@ -44,13 +45,15 @@ using Log = std::function<void(const std::string&)>; // one line a person unders
 
 class App {
 public:
-  // All of them outlive the app.
-  App(Config config, text::Typesetter& typesetter, picture::Textures& textures, Bundles& bundles, Log log);
+  // All of them outlive the app. Without `speaking` nothing is read aloud.
+  App(Config config, text::Typesetter& typesetter, picture::Textures& textures, Bundles& bundles, Log log,
+      speech::Speaking* speaking = nullptr);
 
   // What happened. `now` never goes back.
   void input(const Input& input, Time now);
   void tick(Time now);                               // time passed: call when next_wake() is reached, or later
   void bundle_arrived(Time now);                     // a new bundle is installed
+  void heard(Time now);                              // what is spoken has got on
   void apply(const session::Event& event, Time now); // as if a screen had answered with it
   void resized(const ui::Panel& panel);
   void textures_lost();
@@ -96,6 +99,15 @@ private:
   // What the visit searches for, before it is drawn.
   void look_up();
   void scroll_no_content(double offset);
+  bool is_overheard() const;
+  Scene scene() const;
+  void narrate();
+  void draw_notice(ui::Frame& frame) const;
+  void listen_to(ui::Look& look) const;
+  // Whoever touches anything wants silence first.
+  void quieten(const Input& input, Time now);
+  // Whether the key was one of those that speech has.
+  bool speech_key(Key key, Time now);
 
   Config config_;
   text::Typesetter& typesetter_;
@@ -107,6 +119,9 @@ private:
   std::vector<std::string> withheld_; // titles of self-checks that this kiosk may not offer
 
   session::Visit visit_;
+  Narrator narrator_;
+  bool another_ = false;     // screen, since the last one was told
+  bool was_reading_ = false; // when the finger that is down came down
   ui::Hands hands_;
   ui::Tree tree_;
   ui::Panel panel_;

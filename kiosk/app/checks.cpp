@@ -104,15 +104,15 @@ int answered(const session::Taking& taking) {
       std::ranges::count_if(taking.asked, [&](int item) { return taking.answers.given.contains(item); }));
 }
 
-std::string take_away(const Config& config, const std::string& emergency_words) {
+std::string take_away(const Config& config, const std::vector<ui::Contact>& contacts,
+                      const std::string& emergency_words) {
   if (!config.take_away) return "";
   std::string text = config.emergency.empty() ? "" : emergency_words + "\n";
   // What a phone copies is the number alone, without the signs around it.
   for (const char* isolate : {"\u2068", "\u2069"})
     if (const std::size_t at = text.find(isolate); at != std::string::npos) text.erase(at, std::strlen(isolate));
-  for (const SiteContact& contact : config.contacts)
-    text += contact.shown.name + ": " + contact.shown.reach +
-            (contact.shown.also.empty() ? "" : " \u00b7 " + contact.shown.also) + "\n";
+  for (const ui::Contact& contact : contacts)
+    text += contact.name + ": " + contact.reach + (contact.also.empty() ? "" : " \u00b7 " + contact.also) + "\n";
   if (!text.empty()) text.pop_back();
   return text;
 }

@@ -28,6 +28,7 @@ int answered(const session::Taking& taking);
 
 // For a phone: whom to turn to, with numbers and addresses, a line each. Nothing of a visit; empty when there is
 // nobody, or the site wants none.
-std::string take_away(const Config& config, const std::string& emergency_words);
+std::string take_away(const Config& config, const std::vector<ui::Contact>& contacts,
+                      const std::string& emergency_words);
 
 } // namespace anteroom::app

@@ -138,22 +138,56 @@ public:
 private:
   void contact(const toml::table& entry, std::vector<WrittenContact>& into) {
     WrittenContact made;
+    SiteContact& contact = made.contact;
     made.line = entry.source().begin.line;
     table(entry, "contact",
-          {{"name", text(made.name)},
-           {"phone", text(made.phone)},
-           {"text", text(made.text)},
-           {"web", text(made.web)},
-           {"hours", text(made.hours)},
-           {"about", text(made.about)},
-           {"verified_on", day(made.verified_on)}});
+          {{"name", text(contact.name.text)},
+           {"phone", text(contact.phone)},
+           {"text", text(contact.text.text)},
+           {"web", text(contact.web)},
+           {"hours", text(contact.hours.text)},
+           {"about", text(contact.about.text)},
+           {"in", translations(contact)},
+           {"verified_on", day(contact.verified_on)}});
     into.push_back(std::move(made));
+  }
+
+  // [help.contact.in.ar]: the words that are other ones in that language.
+  Setting translations(SiteContact& contact) {
+    return [this, &contact](const toml::node& node) {
+      const toml::table* languages = node.as_table();
+      if (!languages) return complain(node.source(), "translations are written as [help.contact.in.es]");
+      for (const auto& [code, words] : *languages) {
+        const std::string language(code.str());
+        const std::string name = "contact.in." + language;
+        setting_ = name;
+        const toml::table* given = words.as_table();
+        if (!given || !store::is_language_code(language))
+          complain(words.source(), "translations are written as [help.contact.in.es]");
+        else
+          table(*given, name,
+                {{"name", text(contact.name.in[language])},
+                 {"text", text(contact.text.in[language])},
+                 {"hours", text(contact.hours.in[language])},
+                 {"about", text(contact.about.in[language])}});
+      }
+      for (Told* told : {&contact.name, &contact.text, &contact.hours, &contact.about})
+        std::erase_if(told->in, [](const auto& one) { return one.second.empty(); });
+    };
   }
 
   std::string file_;
   std::string setting_;
   std::vector<std::string>& complaints_;
 };
+
+// What was written without a language is in this one.
+void write_in(const std::string& language, std::vector<WrittenContact>& contacts) {
+  for (WrittenContact& written : contacts) {
+    SiteContact& contact = written.contact;
+    for (Told* told : {&contact.name, &contact.text, &contact.hours, &contact.about}) told->language = language;
+  }
+}
 
 std::vector<WrittenContact> read_profile(const std::string& path, Config& config,
                                          std::vector<std::string>& complaints) {
@@ -164,11 +198,14 @@ std::vector<WrittenContact> read_profile(const std::string& path, Config& config
   Reader reader(path, complaints);
   std::string country;
   std::string emergency;
+  std::string language = "en";
   reader.table(table, "",
                {{"country", reader.text(country)},
+                {"language", reader.language(language)},
                 {"emergency", reader.text(emergency)},
                 {"contact", reader.contacts(contacts)}});
   if (config.emergency.empty()) config.emergency = emergency;
+  write_in(language, contacts);
   return contacts;
 }
 
@@ -187,7 +224,7 @@ ConfigRead advised(ConfigRead read) {
     read.advice.push_back("Visitors see nobody to call: choose a profile under [help], or list a [[help.contact]].");
   std::string unchecked;
   for (const SiteContact& contact : config.contacts)
-    if (contact.verified_on.empty()) unchecked += (unchecked.empty() ? "" : ", ") + contact.shown.name;
+    if (contact.verified_on.empty()) unchecked += (unchecked.empty() ? "" : ", ") + contact.name.text;
   if (!unchecked.empty())
     read.advice.push_back("Nobody here has checked these contacts yet: " + unchecked +
                           ". Call each, then list it under [[help.contact]] with the same name and verified_on.");
@@ -208,6 +245,10 @@ ConfigRead read_config(const std::string& path, const std::string& profiles) {
   Reader reader(path, read.complaints);
   std::string profile;
   std::vector<WrittenContact> contacts;
+  const auto speech = [&](const toml::table& inner) {
+    reader.table(inner, "speech",
+                 {{"on", reader.yes_no(config.speech)}, {"keys_start_it", reader.yes_no(config.keys_start_speech)}});
+  };
   const auto timings = [&](const toml::table& inner) {
     reader.table(inner, "timings",
                  {{"idle_seconds", reader.number(30, 900, [&](double v) { config.timings.idle = seconds(v); })},
@@ -240,13 +281,15 @@ ConfigRead read_config(const std::string& path, const std::string& profiles) {
        {"theme", reader.one_of({"light", "dark"}, [&](const std::string& v) { config.dark = v == "dark"; })},
        {"motion", reader.yes_no(config.motion)},
        {"renderer", reader.one_of({"auto", "gpu", "software"}, [&](const std::string& v) { config.renderer = v; })},
+       {"speech", reader.inside("speech", speech)},
        {"timings", reader.inside("timings", timings)},
        {"content", reader.inside("content", content)},
        {"help", reader.inside("help", help)},
        {"paths", reader.inside("paths", paths)}});
+  write_in(config.language, contacts);
   if (!profile.empty())
     contacts = merged(std::move(contacts), read_profile(profiles + "/" + profile + ".toml", config, read.complaints));
-  config.contacts = shown(contacts, path, read.complaints);
+  config.contacts = reachable(contacts, path, read.complaints);
   return advised(std::move(read));
 }
 

@@ -4,16 +4,29 @@
 #include "session/timings.h"
 #include "ui/contacts.h"
 
+#include <map>
 #include <string>
 #include <vector>
 
 namespace anteroom::app {
 
+// Words of a contact, as they were first written and in other languages.
+struct Told {
+  std::string text;
+  std::string language; // BCP 47, of `text`
+  std::map<std::string, std::string> in = {};
+};
+
 // A contact of the site, with the day on which somebody there last checked it.
 struct SiteContact {
-  ui::Contact shown;
+  Told name, text, hours, about;
+  std::string phone, web;
   std::string verified_on; // "2026-11-21"; empty until checked
 };
+
+// As it is shown to who reads `language` of the languages there are; in its own words where it has no others.
+ui::Contact shown(const SiteContact& contact, const std::string& language,
+                  const std::vector<cards::Language>& languages = {});
 
 struct Config {
   std::string site_name;
@@ -21,6 +34,8 @@ struct Config {
   bool draft_languages = true; // offered, too
   double screen_width_mm = 0;  // 0: not told; 217 is taken (a 10-inch panel) and staff are asked
   bool dark = false;
+  bool speech = false;           // the kiosk can read aloud
+  bool keys_start_speech = true; // who begins with a key may see nothing
   bool motion = true;
   std::string renderer = "auto"; // auto, gpu, software
   session::Timings timings;

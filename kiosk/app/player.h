@@ -2,6 +2,7 @@
 // Plays visits: touches, keys and the passing of time, on a clock that only the script moves. For tests
 // (tests/replays), for demonstrations, and for the pictures of --tour.
 #include "app/app.h"
+#include "app/spoken_log.h"
 #include "app/stage.h"
 
 #include <functional>
@@ -43,13 +44,14 @@ struct Played {
 
 // Plays the script `path`; pictures go to `folder`. A line is one of
 //   tap ID | tap X,Y | drag X,Y X,Y MS | key NAME | wait SECONDS | picture NAME | screen NAME | sees WORDS |
-//   forgot | drop FILE | answer N | skip | answer-rest N | skip-rest | total N | # comment
-// `screen` expects that screen, `sees` expects words among what is shown, `forgot` expects an empty visit,
+//   hears WORDS | silent | forgot | drop FILE | answer N | skip | answer-rest N | skip-rest | total N | # comment
+// `screen` expects that screen, `sees` expects words among what is shown, `hears` expects them in what is spoken
+// last, `silent` that nothing is, `forgot` expects an empty visit,
 // `drop` calls `drop` with the rest of the line. `answer` touches the answer at that place, from 0, of the question on
 // the screen (see answering.h), `answer-rest` of all that follow; `total` expects the check's main score to be N, which
 // no visitor sees ("none": it has no value). Fails at the first line that cannot be done or whose
 // expectation is not met, with file:line.
 Result<Played> play_script(Player& player, const std::string& path, const std::string& folder,
-                           const std::function<Outcome(const std::string&)>& drop);
+                           const std::function<Outcome(const std::string&)>& drop, const SpokenLog& spoken);
 
 } // namespace anteroom::app

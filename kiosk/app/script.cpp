@@ -10,10 +10,26 @@
 namespace anteroom::app {
 namespace {
 
-const std::map<std::string, Key, std::less<>> kKeys{
-    {"up", Key::up},       {"down", Key::down},         {"left", Key::left},           {"right", Key::right},
-    {"next", Key::next},   {"previous", Key::previous}, {"select", Key::select},       {"back", Key::back},
-    {"leave", Key::leave}, {"page-up", Key::page_up},   {"page-down", Key::page_down}, {"staff", Key::staff}};
+const std::map<std::string, Key, std::less<>> kKeys{{"up", Key::up},
+                                                    {"down", Key::down},
+                                                    {"left", Key::left},
+                                                    {"right", Key::right},
+                                                    {"next", Key::next},
+                                                    {"previous", Key::previous},
+                                                    {"select", Key::select},
+                                                    {"back", Key::back},
+                                                    {"leave", Key::leave},
+                                                    {"page-up", Key::page_up},
+                                                    {"page-down", Key::page_down},
+                                                    {"staff", Key::staff},
+                                                    {"listen", Key::listen},
+                                                    {"again", Key::again},
+                                                    {"sentence-back", Key::sentence_back},
+                                                    {"sentence-on", Key::sentence_on},
+                                                    {"slower", Key::slower},
+                                                    {"faster", Key::faster},
+                                                    {"quieter", Key::quieter},
+                                                    {"louder", Key::louder}};
 
 bool number(std::string_view text, double& into) {
   std::istringstream stream{std::string(text)};
@@ -47,6 +63,7 @@ struct Script {
   Player& player;
   const std::string& folder;
   const std::function<Outcome(const std::string&)>& drop;
+  const SpokenLog& spoken;
   Played played;
 
   // An empty string when the line was done, else what went wrong.
@@ -75,6 +92,8 @@ struct Script {
       return app.screen() == rest ? "" : "the screen is \"" + app.screen() + "\", not \"" + rest + "\"";
     if (verb == "sees")
       return shown_words(app.tree()).find(rest) != std::string::npos ? "" : "the screen does not show \"" + rest + "\"";
+    if (verb == "hears") return hears(rest);
+    if (verb == "silent") return spoken.last().empty() ? "" : "it says \"" + spoken.last().front().text + "\"";
     if (verb == "forgot")
       return app.visit().empty() && app.visit().taking == session::Taking{} ? "" : "the visit is not forgotten";
     if (verb == "answer" || verb == "answer-rest") {
@@ -90,8 +109,14 @@ struct Script {
       const Outcome dropped = drop(rest);
       return dropped.ok() ? "" : dropped.error().what;
     }
-    return "unknown line; known are tap, drag, key, wait, picture, screen, sees, forgot, drop, answer, skip, answer-rest, "
+    return "unknown line; known are tap, drag, key, wait, picture, screen, sees, hears, silent, forgot, drop, answer, skip, answer-rest, "
            "skip-rest, total";
+  }
+
+  std::string hears(const std::string& words) const {
+    std::string all;
+    for (const speech::Line& line : spoken.last()) all += line.text + '\n';
+    return all.find(words) != std::string::npos ? "" : "\"" + words + "\" is not said, but: " + all;
   }
 
   std::string total(const std::string& expected) {
@@ -123,10 +148,10 @@ struct Script {
 } // namespace
 
 Result<Played> play_script(Player& player, const std::string& path, const std::string& folder,
-                           const std::function<Outcome(const std::string&)>& drop) {
+                           const std::function<Outcome(const std::string&)>& drop, const SpokenLog& spoken) {
   std::ifstream file(path);
   if (!file) return Error{"cannot read the script " + path};
-  Script script{player, folder, drop, {}};
+  Script script{player, folder, drop, spoken, {}};
   int number = 0;
   for (std::string text; std::getline(file, text);) {
     ++number;

@@ -10,7 +10,7 @@ namespace anteroom::app {
 
 // A contact as it stands in a file.
 struct WrittenContact {
-  std::string name, phone, text, web, hours, about, verified_on;
+  SiteContact contact;
   std::size_t line = 0;
 };
 
@@ -18,8 +18,8 @@ struct WrittenContact {
 // from it what it does not say.
 std::vector<WrittenContact> merged(std::vector<WrittenContact> own, const std::vector<WrittenContact>& country);
 
-// As they are shown; one without a name or a way to reach it is left out and told, as of `file`.
-std::vector<SiteContact> shown(const std::vector<WrittenContact>& contacts, const std::string& file,
-                               std::vector<std::string>& complaints);
+// Those that can be reached; one without a name or a way to reach it is left out and told, as of `file`.
+std::vector<SiteContact> reachable(const std::vector<WrittenContact>& contacts, const std::string& file,
+                                   std::vector<std::string>& complaints);
 
 } // namespace anteroom::app

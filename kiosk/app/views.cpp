@@ -30,9 +30,10 @@ using ui::Tile;
 // Staff see a copy getting on.
 constexpr Milliseconds kNewsStep{500};
 
-std::vector<ui::Contact> shown(const Config& config) {
+std::vector<ui::Contact> contacts_in(const Config& config, const std::string& language,
+                                     const std::vector<cards::Language>& languages = {}) {
   std::vector<ui::Contact> contacts;
-  for (const SiteContact& contact : config.contacts) contacts.push_back(contact.shown);
+  for (const SiteContact& contact : config.contacts) contacts.push_back(shown(contact, language, languages));
   return contacts;
 }
 
@@ -41,6 +42,10 @@ struct Draw {
   const session::Visit& visit;
   Library& library;
   const Config& config;
+
+  std::vector<ui::Contact> contacts() const {
+    return contacts_in(config, library.language().code, library.languages());
+  }
 
   ui::TopicColours colours(const std::string& topic) const {
     const cards::Topic* found = library.topic(topic);
@@ -177,7 +182,7 @@ struct Draw {
   }
 
   ui::Support support(const ui::CheckView& check, const check::Safety* safety) const {
-    return {safety, config.emergency, shown(config), check.other};
+    return {safety, config.emergency, contacts(), check.other};
   }
 
   void operator()(const session::GettingSupport& place) const {
@@ -220,12 +225,12 @@ struct Draw {
     view.asked = static_cast<int>(visit.taking.asked.size());
     view.read = tiles(guidance.read, suggested.read);
     view.try_now = tiles({guidance.try_now}, suggested.try_now);
-    view.contacts = shown(config);
-    view.take_away = take_away(config, frame.words(Word::help_emergency, config.emergency));
+    view.contacts = contacts();
+    view.take_away = take_away(config, view.contacts, frame.words(Word::help_emergency, config.emergency));
     ui::draw_result(frame, view);
   }
 
-  void operator()(const session::GettingHelp&) const { ui::draw_help(frame, {config.emergency, shown(config)}); }
+  void operator()(const session::GettingHelp&) const { ui::draw_help(frame, {config.emergency, contacts()}); }
 
   void operator()(const session::ChoosingLanguage&) const {
     ui::draw_languages(frame, {library.languages(), library.language().code});
@@ -347,7 +352,7 @@ void draw_no_content(ui::Frame& frame, const Config& config) {
   };
   const std::string title = take();
   const std::string text = take();
-  ui::draw_sorry(frame, {title, text, take(), config.emergency, shown(config)});
+  ui::draw_sorry(frame, {title, text, take(), config.emergency, contacts_in(config, config.language)});
 }
 
 } // namespace anteroom::app

@@ -29,7 +29,29 @@ struct Wheel {
 
 // `staff`: somebody of the staff wants to look after the kiosk. `other`: a key that means nothing, but that
 // somebody pressed.
-enum class Key { up, down, left, right, next, previous, select, back, leave, page_up, page_down, staff, other };
+enum class Key {
+  up,
+  down,
+  left,
+  right,
+  next,
+  previous,
+  select,
+  back,
+  leave,
+  page_up,
+  page_down,
+  listen, // reads the screen aloud, or pauses
+  again,  // says the sentence once more
+  sentence_back,
+  sentence_on,
+  slower,
+  faster,
+  quieter,
+  louder,
+  staff,
+  other
+};
 
 // A key went down. Repeats of a held key are not told: holding a key acts once.
 struct KeyDown {

@@ -29,8 +29,15 @@ std::vector<std::string_view> placeholders(Word word) {
   }
 }
 
-Words::Words(std::string plural, std::map<std::pair<std::string, int>, std::string> texts, Numerals numerals)
-    : plural_(std::move(plural)), numerals_(std::move(numerals)), texts_(std::move(texts)) {}
+Words::Words(std::string plural, std::map<std::pair<std::string, int>, std::string> texts, Numerals numerals,
+             std::map<std::string, std::string, std::less<>> other_plurals)
+    : plural_(std::move(plural)), other_plurals_(std::move(other_plurals)), numerals_(std::move(numerals)),
+      texts_(std::move(texts)) {}
+
+const std::string& Words::plural_of(Word word) const {
+  const auto other = other_plurals_.find(word_keys()[static_cast<std::size_t>(word)]);
+  return other == other_plurals_.end() ? plural_ : other->second;
+}
 
 std::string Words::form(Word word, int form) const {
   const std::string key(word_keys()[static_cast<std::size_t>(word)]);
@@ -51,7 +58,8 @@ std::string Words::operator()(Word word, int n, int m) const {
   int chosen = 0;
   if (is_plural(word)) {
     const auto digit = static_cast<std::size_t>(n < 200 ? (n < 0 ? 0 : n) : 100 + n % 100);
-    if (digit < plural_.size()) chosen = plural_[digit] - '0';
+    const std::string& plural = plural_of(word);
+    if (digit < plural.size()) chosen = plural[digit] - '0';
   }
   std::string made = form(word, chosen);
   const std::string one = std::to_string(n);

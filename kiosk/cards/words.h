@@ -34,7 +34,10 @@ namespace anteroom::cards {
   X(review_title) X(review_text) X(review_open) X(check_show) X(takeaway_title) X(takeaway_text)   \
   X(result_not_diagnosis) X(result_read) X(result_try) X(result_talk) X(result_over)               \
   X(help_title) X(help_emergency) X(help_staff) X(help_none)                                       \
-  X(idle_title) X(idle_stay)
+  X(idle_title) X(idle_stay)                                                                       \
+  X(bar_listen) X(bar_pause) X(speech_picture) X(speech_answer) X(speech_chosen)                   \
+  X(speech_not_chosen) X(speech_choose) X(speech_keys) X(speech_button) X(speech_private)          \
+  X(speech_none) X(speech_no_voice)
 
 #define ANTEROOM_PLURALS(X)                                                                        \
   X(minutes) X(idle_seconds) X(exercise_found) X(result_answered)
@@ -47,6 +50,7 @@ namespace anteroom::cards {
   X(exercise_found, "{n}", "{m}") X(result_answered, "{n}", "{m}")                                 \
   X(minutes, "{n}") X(idle_seconds, "{n}")                                                         \
   X(language_only, "{text}") X(language_only_card, "{text}")                                       \
+  X(speech_picture, "{text}") X(speech_answer, "{n}", "{m}")                                       \
   X(reader_source, "{text}") X(reader_reviewed, "{text}") X(help_emergency, "{text}")
 // clang-format on
 
@@ -66,7 +70,9 @@ public:
   // `plural` maps n to a form: 200 digits, digit n for n < 200, digit 100 + n mod 100 above (no
   // language's cardinal rule for whole numbers needs more). `texts` by (key, form).
   Words() = default;
-  Words(std::string plural, std::map<std::pair<std::string, int>, std::string> texts, Numerals numerals = {});
+  // `other_plurals`: of keys whose texts are borrowed from another language, with its own rule.
+  Words(std::string plural, std::map<std::pair<std::string, int>, std::string> texts, Numerals numerals = {},
+        std::map<std::string, std::string, std::less<>> other_plurals = {});
 
   // A missing word yields its key: visible to the author, harmless to the visitor.
   std::string operator()(Word word) const;
@@ -79,7 +85,10 @@ public:
 private:
   std::string form(Word word, int form) const;
 
+  const std::string& plural_of(Word word) const;
+
   std::string plural_;
+  std::map<std::string, std::string, std::less<>> other_plurals_;
   Numerals numerals_;
   std::map<std::pair<std::string, int>, std::string> texts_;
 };

@@ -44,6 +44,16 @@ void heart(cairo_t* c) {
   cairo_stroke(c);
 }
 
+void loudspeaker(cairo_t* c) {
+  line(c, {{4, 9.5}, {7.5, 9.5}, {12, 5.5}, {12, 18.5}, {7.5, 14.5}, {4, 14.5}, {4, 9.5}});
+  cairo_new_sub_path(c);
+  cairo_arc(c, 11.5, 12, 5, -0.7, 0.7);
+  cairo_stroke(c);
+  cairo_new_sub_path(c);
+  cairo_arc(c, 11.5, 12, 8.5, -0.75, 0.75);
+  cairo_stroke(c);
+}
+
 void box(cairo_t* c) {
   cairo_new_sub_path(c);
   cairo_arc(c, 7, 7, 3.5, 3.1416, 4.7124);
@@ -133,6 +143,11 @@ void draw(cairo_t* c, Icon icon) {
     erase(c);
     break;
   case Icon::erase: erase(c); break;
+  case Icon::loudspeaker: loudspeaker(c); break;
+  case Icon::pause:
+    line(c, {{9, 6}, {9, 18}});
+    line(c, {{15, 6}, {15, 18}});
+    break;
   }
 }
 

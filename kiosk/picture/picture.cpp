@@ -117,6 +117,14 @@ Picture cut(const Picture& from, int left, int top, int width, int height) {
   return made;
 }
 
+Picture mirrored(Picture from) {
+  for (int y = 0; y < from.height; ++y) {
+    const auto row = from.pixels.begin() + static_cast<std::ptrdiff_t>(y) * from.width;
+    std::reverse(row, row + from.width);
+  }
+  return from;
+}
+
 Picture flat(Picture from, Colour ground) {
   for (std::uint32_t& p : from.pixels) {
     const std::uint32_t a = p >> 24;

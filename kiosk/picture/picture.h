@@ -55,6 +55,8 @@ Result<Picture> decode_webp_to_cover(std::span<const std::uint8_t> bytes, int wi
 Picture cut(const Picture& from, int left, int top, int width, int height);
 // Laid on a plain ground: opaque, to be copied instead of blended (fifteen times as quick in software).
 Picture flat(Picture from, Colour ground);
+// Left and right changed.
+Picture mirrored(Picture from);
 // An illustration in one ink, drawn anew for another wall: what was light becomes `ground`, what was ink
 // becomes `ink`.
 Picture two_toned(Picture from, Colour ground, Colour ink);
@@ -102,7 +104,9 @@ enum class Icon {
   lens,
   space,
   erase,
-  erase_mirrored
+  erase_mirrored,
+  loudspeaker,
+  pause
 };
 Picture icon(Icon icon, int size, Colour colour);
 

@@ -5,6 +5,7 @@
 #include "session/trail.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace anteroom::session {
 namespace {
@@ -45,6 +46,7 @@ void back(Visit& visit) {
 struct Inside {
   Visit& visit;
   Time now;
+  std::vector<Effect>& effects;
 
   void operator()(const OpenedTopic& e) { go(visit, InTopic{e.topic}); }
   void operator()(const OpenedCard& e) {
@@ -126,6 +128,29 @@ struct Inside {
     searching->listing = e.listing;
     visit.trail.back().scroll_mm = 0;
   }
+  void operator()(const AskedToListen& e) {
+    Listening& listening = visit.preferences.listening;
+    listening.on = true;
+    if (e.overheard && check_of(visit.trail.back().place) && !listening.aloud) {
+      if (!std::exchange(listening.warned, true)) return effects.push_back(WarnOfListeners{});
+      listening.aloud = true;
+    }
+    effects.push_back(ReadAloud{});
+  }
+  void operator()(const PausedListening&) { effects.push_back(HoldSpeech{}); }
+  void operator()(const StoppedListening&) {
+    visit.preferences.listening.on = false;
+    effects.push_back(HoldSpeech{});
+  }
+  void operator()(const TurnedSentence& e) {
+    if (visit.preferences.listening.on) effects.push_back(SkipSentences{e.by});
+  }
+  void operator()(const ChoseSpeed& e) {
+    visit.preferences.listening.words_per_minute = std::clamp(e.words_per_minute, kSlowestSpeech, kFastestSpeech);
+  }
+  void operator()(const ChoseLoudness& e) {
+    visit.preferences.listening.decibels = std::clamp(e.decibels, kQuietest, 0);
+  }
   void operator()(const StayedHere&) {}
   void operator()(const Touched&) {}
   // Met before a visit's own events, in advance().
@@ -134,6 +159,7 @@ struct Inside {
   void operator()(const Finished&) {}
   void operator()(const OpenedStaffView&) {}
   void operator()(const BundleArrived&) {}
+  void operator()(const StillReading&) {}
 };
 
 // The screen for staff is one screen: it scrolls, has a focus, and ends.
@@ -145,7 +171,9 @@ void look_after(Visit& visit, const Event& event) {
 Step begin(Visit visit, const Event& event, Time now) {
   const bool help = std::holds_alternative<OpenedHelp>(event);
   const auto* language = std::get_if<ChoseLanguage>(&event);
-  if (help || language || std::holds_alternative<Began>(event)) visit.trail.push_back({Home{}});
+  const auto* began = std::get_if<Began>(&event);
+  if (help || language || began) visit.trail.push_back({Home{}});
+  if (began) visit.preferences.listening.on = began->listening;
   if (language) visit.preferences.language = language->language;
   if (help) visit.trail.push_back({GettingHelp{}});
   if (std::holds_alternative<OpenedStaffView>(event)) visit.trail.push_back({LookingAfter{}});
@@ -153,14 +181,19 @@ Step begin(Visit visit, const Event& event, Time now) {
   return {std::move(visit), {}};
 }
 
+// Twice as long for who listens.
+Milliseconds idle_limit(const Visit& visit, const Timings& timings) {
+  return visit.preferences.listening.on ? 2 * timings.idle : timings.idle;
+}
+
 Step tick(Visit visit, Time now, const Timings& timings) {
   if (visit.empty()) return {std::move(visit), {}};
   if (visit.asked) {
     if (now - *visit.asked >= timings.warning) return end(now);
-  } else if (now - still_since(visit) >= timings.idle) {
+  } else if (now - still_since(visit) >= idle_limit(visit, timings)) {
     // A clock that jumped over both limits (a board that slept): nobody is there.
     // Nor does it ask staff, who have walked away without closing.
-    if (visit.is_staff() || now - still_since(visit) >= timings.idle + timings.warning) return end(now);
+    if (visit.is_staff() || now - still_since(visit) >= idle_limit(visit, timings) + timings.warning) return end(now);
     visit.asked = now;
   }
   return {std::move(visit), {}};
@@ -176,23 +209,31 @@ Step advance(Visit visit, const Event& event, Time now, const Timings& timings) 
     return step;
   }
   if (visit.empty()) return begin(std::move(visit), event, now);
+  if (std::holds_alternative<StillReading>(event)) {
+    // It holds the timer, and answers no question.
+    if (!visit.asked) visit.last_touch = now;
+    return {std::move(visit), {}};
+  }
   if (std::holds_alternative<Finished>(event)) return end(now);
   visit.last_touch = now;
-  // Whatever woke the kiosk from "Still there?" does that and nothing else, save asking for help.
+  // Whatever woke the kiosk from "Still there?" does that and nothing else, save asking for help or another language.
   if (visit.asked) {
     visit.asked.reset();
-    if (!std::holds_alternative<OpenedHelp>(event)) return {std::move(visit), {}};
+    if (!std::holds_alternative<OpenedHelp>(event) && !std::holds_alternative<OpenedLanguages>(event))
+      return {std::move(visit), {}};
   }
+  Step step;
   if (visit.is_staff())
     look_after(visit, event);
   else
-    std::visit(Inside{visit, now}, event);
-  return {std::move(visit), {}};
+    std::visit(Inside{visit, now, step.effects}, event);
+  step.visit = std::move(visit);
+  return step;
 }
 
 std::optional<Time> next_tick(const Visit& visit, const Timings& timings) {
   if (visit.empty()) return std::nullopt;
-  if (!visit.asked) return still_since(visit) + timings.idle;
+  if (!visit.asked) return still_since(visit) + idle_limit(visit, timings);
   return *visit.asked + timings.warning;
 }
 

@@ -13,6 +13,24 @@ struct SwitchBundle {
   bool operator==(const SwitchBundle&) const = default;
 };
 
-using Effect = std::variant<ForgetVisit, SwitchBundle>;
+// Read the screen aloud, from where it was held.
+struct ReadAloud {
+  bool operator==(const ReadAloud&) const = default;
+};
+// Be silent, and remember where.
+struct HoldSpeech {
+  bool operator==(const HoldSpeech&) const = default;
+};
+// Go on reading so many sentences further, or back.
+struct SkipSentences {
+  int by = 0;
+  bool operator==(const SkipSentences&) const = default;
+};
+// Say, and show, that others may hear what is private.
+struct WarnOfListeners {
+  bool operator==(const WarnOfListeners&) const = default;
+};
+
+using Effect = std::variant<ForgetVisit, SwitchBundle, ReadAloud, HoldSpeech, SkipSentences, WarnOfListeners>;
 
 } // namespace anteroom::session

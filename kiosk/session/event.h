@@ -11,7 +11,9 @@
 
 namespace anteroom::session {
 
-struct Began {};   // a touch on the attract screen
+struct Began { // a touch on the attract screen, or a key, whose visitor may see nothing
+  bool listening = false;
+};
 struct Touched {}; // any touch or key, wherever it lands
 struct ClockTicked {};
 
@@ -101,13 +103,32 @@ struct ListedHits { // or took up the keyboard again
   bool listing = true;
 };
 
+// "Listen": reads the screen aloud, from where it was paused.
+struct AskedToListen {
+  bool overheard = false; // there are no headphones
+};
+struct PausedListening {};
+struct StoppedListening {};
+struct TurnedSentence { // so many sentences on, or back; 0 says this one again
+  int by = 0;
+};
+struct ChoseSpeed {
+  int words_per_minute = 175;
+};
+struct ChoseLoudness {
+  int decibels = 0;
+};
+struct StillReading {}; // aloud: nobody has walked away
+
 struct OpenedStaffView {}; // while nobody is there; see content/STAFF.md for how
 struct BundleArrived {};   // a new bundle is installed and waits
 
-using Event = std::variant<Began, Touched, ClockTicked, OpenedTopic, OpenedCard, AcceptedNote, TurnedPage,
-                           StartedExercise, TurnedStep, FoundOne, OpenedCheck, StartedCheck, Answered, Marked, WentOn,
-                           ChangedAnswer, AskedForResult, TookAgain, OpenedHelp, WentBack, WentHome, Finished,
-                           StayedHere, Scrolled, Focused, ChoseTextSize, ChoseShade, OpenedLanguages, ChoseLanguage,
-                           OpenedSearch, Typed, TurnedKeys, ListedHits, OpenedStaffView, BundleArrived>;
+using Event =
+    std::variant<Began, Touched, ClockTicked, OpenedTopic, OpenedCard, AcceptedNote, TurnedPage, StartedExercise,
+                 TurnedStep, FoundOne, OpenedCheck, StartedCheck, Answered, Marked, WentOn, ChangedAnswer,
+                 AskedForResult, TookAgain, OpenedHelp, WentBack, WentHome, Finished, StayedHere, Scrolled, Focused,
+                 ChoseTextSize, ChoseShade, OpenedLanguages, ChoseLanguage, OpenedSearch, Typed, TurnedKeys, ListedHits,
+                 AskedToListen, PausedListening, StoppedListening, TurnedSentence, ChoseSpeed, ChoseLoudness,
+                 StillReading, OpenedStaffView, BundleArrived>;
 
 } // namespace anteroom::session

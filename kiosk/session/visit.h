@@ -88,7 +88,7 @@ struct LookingAfter {
 using Place = std::variant<Home, InTopic, BeforeCard, Reading, Exercising, BeforeCheck, Answering, GettingSupport,
                            Reviewing, SeeingResult, GettingHelp, ChoosingLanguage, Searching, LookingAfter>;
 
-// The check whose answers a place shows or asks for; null: of none.
+// The check whose answers a place shows or asks for, which is private; null: of none.
 const std::string* check_of(const Place& place);
 
 // A place, and how it was left: so that Back finds it again.
@@ -102,11 +102,28 @@ struct Stop {
 enum class TextSize { standard, large, largest };
 enum class Shade { site_default, light, dark };
 
+// How the screen is read aloud.
+struct Listening {
+  bool on = false;
+  // Asked for what is private to be read where others may hear it: warned once, then done.
+  bool warned = false;
+  bool aloud = false;
+  int words_per_minute = 175;
+  int decibels = -12; // of full loudness
+  bool operator==(const Listening&) const = default;
+};
+inline constexpr int kSlowestSpeech = 100; // words a minute
+inline constexpr int kFastestSpeech = 350;
+inline constexpr int kSpeechStep = 25;
+inline constexpr int kQuietest = -24; // decibels of full loudness: 0 is as loud as it gets
+inline constexpr int kLoudnessStep = 4;
+
 // What this visitor prefers. Gone with the visit like everything else.
 struct Preferences {
   TextSize text_size = TextSize::standard;
   Shade shade = Shade::site_default;
   std::string language = {}; // BCP 47; empty: the site's
+  Listening listening = {};
   bool operator==(const Preferences&) const = default;
 };
 

@@ -43,6 +43,16 @@ Key key_of(const SDL_Keysym& key) {
   case SDLK_ESCAPE: return Key::leave;
   case SDLK_PAGEUP: return Key::page_up;
   case SDLK_PAGEDOWN: return Key::page_down;
+  case SDLK_F2: return Key::slower;
+  case SDLK_F3: return Key::faster;
+  case SDLK_F4: return Key::listen;
+  case SDLK_F5: return Key::sentence_back;
+  case SDLK_F6: return Key::again;
+  case SDLK_F7: return Key::sentence_on;
+  case SDLK_F11:
+  case SDLK_VOLUMEDOWN: return Key::quieter;
+  case SDLK_F12:
+  case SDLK_VOLUMEUP: return Key::louder;
   default: return Key::other;
   }
 }

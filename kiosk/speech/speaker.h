@@ -4,6 +4,7 @@
 #include "base/time.h"
 #include "host/sound.h"
 #include "host/voice.h"
+#include "speech/speaking.h"
 
 #include <condition_variable>
 #include <cstddef>
@@ -17,42 +18,18 @@
 
 namespace anteroom::speech {
 
-struct Line {
-  std::string text;     // UTF-8
-  std::string language; // BCP 47
-};
-
-// How everything is spoken from the next sentence on; loudness at once.
-struct Manner {
-  int words_per_minute = 175;
-  double decibels = 0; // of full loudness, zero or below
-  bool operator==(const Manner&) const = default;
-};
-
-// What is heard at this moment.
-struct Heard {
-  long long turn = 0;              // which call of speak() it is of
-  std::optional<std::size_t> line; // that sounds now; none before the first and after the last
-  bool over = true;                // all of it was heard, or could not be
-  bool no_sound = false;           // the device, or the voice, could not be had; tried again at the next turn
-  bool no_voice = false;           // there is none for the language of a line
-  bool operator==(const Heard&) const = default;
-};
-
-class Speaker {
+class Speaker final : public Speaking {
 public:
   // `voice` and `sound` outlive it, and belong to its thread from here on. `changed` is called, in that thread, when
   // heard() has become another.
   Speaker(host::Voice& voice, host::Sound& sound, std::function<void()> changed);
   Speaker(const Speaker&) = delete;
-  ~Speaker();
+  ~Speaker() override;
 
-  // Speaks `lines` from the place `from` on, in place of whatever was spoken. Returns its turn, at once.
-  long long speak(std::vector<Line> lines, std::size_t from = 0);
-  // Silent within a buffer of the device; what was spoken is forgotten. Returns at once.
-  void hush();
-  void set(const Manner& manner);
-  Heard heard() const;
+  long long speak(std::vector<Line> lines, std::size_t from = 0) override;
+  void hush() override; // within a buffer of the device
+  void set(const Manner& manner) override;
+  Heard heard() const override;
 
 private:
   struct Order {

@@ -89,21 +89,23 @@ cards::Words Store::words(const std::string& language) const {
   const std::vector<std::size_t> places = inside_->places(language);
   const std::string& plural = inside_->plurals[places.front()];
   WordTexts made;
+  std::map<std::string, std::string, std::less<>> others;
   for (const std::size_t place : places) {
     Result<WordTexts> texts =
         place == 0 ? inside_->words : read_words(inside_->database, inside_->languages[place].code);
     if (!texts) continue;
-    // A key comes wholly from one language, and its forms only with their own rule. Under another rule form 0 stands
-    // in for them all.
+    // A key comes wholly from one language, and its forms with their own rule.
     std::erase_if(*texts, [&](const auto& text) {
-      const auto& [key, form] = text.first;
-      const auto there = made.lower_bound({key, 0});
-      const bool known = there != made.end() && there->first.first == key;
-      return known || (form > 0 && inside_->plurals[place] != plural);
+      const auto there = made.lower_bound({text.first.first, 0});
+      return there != made.end() && there->first.first == text.first.first;
     });
+    if (inside_->plurals[place] != plural)
+      for (const auto& [key_and_form, text] : *texts)
+        if (key_and_form.second > 0) others[key_and_form.first] = inside_->plurals[place];
     made.merge(*texts);
   }
-  return cards::Words(plural, std::move(made), cards::numerals_of(inside_->languages[places.front()]));
+  return cards::Words(plural, std::move(made), cards::numerals_of(inside_->languages[places.front()]),
+                      std::move(others));
 }
 
 std::vector<cards::Topic> Store::topics(const std::string& language) const {

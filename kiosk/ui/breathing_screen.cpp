@@ -60,7 +60,7 @@ void draw_breathing(Frame& frame, const ExerciseView& view) {
   const std::string word = frame.words(word_of(now.part));
   const double width = largest * 1.3;
   const text::Box box = frame.measure({word, {}}, style, width);
-  frame.write(word, {style, frame.theme.ink, ground, Role::title, true}, centre.x - width / 2,
+  frame.write(word, {style, frame.theme.ink, ground, Role::title, true, false, true}, centre.x - width / 2,
               centre.y - box.height / 2.0, width);
   draw_bottom(frame, chrome);
   frame.wake_at(std::min(frame.look.now + kStep, view.ends));

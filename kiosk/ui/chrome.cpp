@@ -21,6 +21,14 @@ session::TextSize larger(session::TextSize size) {
   return session::TextSize::standard;
 }
 
+Button listen_button(const Frame& frame) {
+  if (frame.look.reading)
+    return {"bar.listen", frame.words(Word::bar_pause), session::PausedListening{}, ButtonLook::plain,
+            picture::Icon::pause};
+  return {"bar.listen", frame.words(Word::bar_listen), session::AskedToListen{frame.look.overheard}, ButtonLook::plain,
+          picture::Icon::loudspeaker};
+}
+
 std::vector<Button> display_buttons(const Frame& frame, bool language) {
   const bool largest = frame.look.text_size == session::TextSize::largest;
   const auto& words = frame.words;
@@ -28,6 +36,7 @@ std::vector<Button> display_buttons(const Frame& frame, bool language) {
   if (language && !frame.look.language_name.empty())
     buttons.push_back({"bar.language", frame.look.language_name, session::OpenedLanguages{}, ButtonLook::plain,
                        picture::Icon::globe});
+  if (frame.look.can_listen) buttons.push_back(listen_button(frame));
   buttons.push_back({"bar.text_size", words(largest ? Word::display_smaller : Word::display_larger),
                      session::ChoseTextSize{larger(frame.look.text_size)}, ButtonLook::plain,
                      largest ? picture::Icon::text_smaller : picture::Icon::text_larger});
@@ -111,6 +120,13 @@ void draw_field(Frame& frame, const Field& field, const Rect& rect) {
 }
 
 } // namespace
+
+void draw_language_button(Frame& frame) {
+  if (frame.look.language_name.empty()) return;
+  const Button button = display_buttons(frame, true).front();
+  const double w = button_width(frame, button);
+  draw_button(frame, {frame.screen().w - frame.m.margin - w, pad(frame), w, frame.m.target}, button, frame.theme.paper);
+}
 
 double draw_top(Frame& frame, const Chrome& chrome) {
   const double margin = frame.m.margin;

@@ -43,6 +43,8 @@ double draw_top(Frame& frame, const Chrome& chrome);
 // The y where the lower bar begins: known before it is drawn, because its nodes come last.
 double bottom_edge(Frame& frame, const Chrome& chrome);
 void draw_bottom(Frame& frame, const Chrome& chrome);
+// The button for other languages alone, where the upper bar has it; nothing where there are none.
+void draw_language_button(Frame& frame);
 // Get help alone, where the lower bar has it: for screens without bars.
 void draw_help_button(Frame& frame);
 

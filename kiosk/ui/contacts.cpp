@@ -20,21 +20,24 @@ struct ContactPanel {
   double lay(double x, double y, bool draw) const {
     const double start = y;
     const double room = width - 2 * pad();
-    const auto line = [&](const std::string& text, const text::Style& style, Colour ink, double before) {
+    const auto line = [&](const std::string& text, const std::optional<cards::Language>& other,
+                          const text::Style& usual, Colour ink, double before, bool dialled = false) {
       if (text.empty()) return;
+      const text::Style style = frame.in(other, usual);
       y += before;
-      if (draw) frame.write(text, {style, ink, frame.theme.surface}, x + pad(), y, room);
+      if (draw) frame.write(text, {style, ink, frame.theme.surface, Role::text, false, dialled}, x + pad(), y, room);
       y += frame.measure({text, {}}, style, room).height;
     };
     text::Style number = frame.title();
     number.face = text::Face::sans;
     number.size = frame.m.heading * 1.25;
     y += pad();
-    line(contact.name, frame.heading(), frame.theme.ink, 0);
-    line(contact.reach.empty() ? "" : isolated(contact.reach), number, frame.theme.help, frame.m.body * 0.25);
-    line(contact.also.empty() ? "" : isolated(contact.also), frame.label(), frame.theme.ink, frame.m.body * 0.2);
-    line(contact.hours, frame.small(), frame.theme.soft, frame.m.body * 0.15);
-    line(contact.about, frame.small(), frame.theme.soft, frame.m.body * 0.15);
+    line(contact.name, contact.name_in, frame.heading(), frame.theme.ink, 0);
+    line(contact.reach.empty() ? "" : isolated(contact.reach), {}, number, frame.theme.help, frame.m.body * 0.25, true);
+    line(contact.also.empty() ? "" : isolated(contact.also), contact.also_in, frame.label(), frame.theme.ink,
+         frame.m.body * 0.2, true);
+    line(contact.hours, contact.hours_in, frame.small(), frame.theme.soft, frame.m.body * 0.15);
+    line(contact.about, contact.about_in, frame.small(), frame.theme.soft, frame.m.body * 0.15);
     return y + pad() - start;
   }
 };
@@ -69,7 +72,8 @@ double draw_emergency(Frame& frame, const std::string& number, double x, double 
   const double height = frame.measure({line, {}}, style, width - 2 * pad).height + 2 * pad;
   frame.outlined({x, y, width, height}, frame.m.radius * 0.8, frame.theme.surface, frame.theme.help,
                  std::max(2.0, frame.m.px(0.5)));
-  frame.write(line, {style, frame.theme.help, frame.theme.surface, Role::heading}, x + pad, y + pad, width - 2 * pad);
+  frame.write(line, {style, frame.theme.help, frame.theme.surface, Role::heading, false, true}, x + pad, y + pad,
+              width - 2 * pad);
   return y + height;
 }
 

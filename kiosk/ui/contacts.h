@@ -2,6 +2,7 @@
 // Who a visitor can turn to: from the site's config, shown on Get help and after a check.
 #include "ui/frame.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,6 +14,11 @@ struct Contact {
   std::string also;  // other ways to reach them; may be empty
   std::string hours; // may be empty
   std::string about; // may be empty
+  // The languages of these where they are not that of the screen.
+  std::optional<cards::Language> name_in = {};
+  std::optional<cards::Language> also_in = {};
+  std::optional<cards::Language> hours_in = {};
+  std::optional<cards::Language> about_in = {};
 };
 
 // One panel a contact, in columns where there is room; returns the y below them.

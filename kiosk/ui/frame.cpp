@@ -175,8 +175,13 @@ void Frame::art(const std::string& id, const Rect& rect, const TopicColours& col
 void Frame::scenery(const Rect& rect) {
   const int w = static_cast<int>(rect.w);
   const int h = static_cast<int>(rect.h);
-  const std::string key = "scenery:" + std::to_string(w) + "x" + std::to_string(h) + (look.dark ? "d" : "l");
-  image(pens_.cache.get(key, Keep::across_visits, [&] { return picture::scenery(w, h, look.dark); }), rect.x, rect.y);
+  const std::string key = "scenery:" + std::to_string(w) + "x" + std::to_string(h) + (look.dark ? "d" : "l") +
+                          (look.right_to_left ? "r" : "");
+  const auto make = [&] {
+    picture::Picture made = picture::scenery(w, h, look.dark);
+    return look.right_to_left ? picture::mirrored(std::move(made)) : made;
+  };
+  image(pens_.cache.get(key, Keep::across_visits, make), rect.x, rect.y);
 }
 
 picture::Cached Frame::code(const std::string& text) {
@@ -219,11 +224,15 @@ void Frame::ink(const text::Passage& passage, const text::Style& style, Colour c
 double Frame::write(const text::Passage& passage, const Written& how, double x, double y, double width,
                     std::string id) {
   const text::Box box = measure(passage, how.style, width);
-  ink(passage, how.style, how.ink, how.on_picture ? std::nullopt : std::optional(how.ground),
-      {x, y, width, static_cast<double>(box.height)});
+  const Rect whole{x, y, width, static_cast<double>(box.height)};
+  const bool marked = is_sounding();
+  if (marked) mark_sentence(passage, how, whole);
+  ink(passage, how.style, how.ink, how.on_picture || marked ? std::nullopt : std::optional(how.ground), whole);
   Node node;
   node.id = std::move(id);
   node.role = how.role;
+  node.dialled = how.dialled;
+  node.live = how.live;
   node.name = passage.text;
   // The box of the words themselves, where they start.
   double left = x;
@@ -237,12 +246,34 @@ double Frame::write(const text::Passage& passage, const Written& how, double x, 
   node.ink = how.ink;
   node.ground = how.ground;
   node.large_text = how.style.size >= m.px(how.style.bold ? 4.95 : 6.35);
-  add(std::move(node));
+  put(std::move(node));
   return box.height;
 }
 
 double Frame::write(const std::string& text, const Written& how, double x, double y, double width, std::string id) {
   return write(text::Passage{text, {}}, how, x, y, width, std::move(id));
+}
+
+// Behind the words that are read aloud, line by line. Weak enough that their contrast stays.
+void Frame::mark_sentence(const text::Passage& passage, const Written& how, const Rect& box) {
+  const text::Range range = look.sounding->range.begin == look.sounding->range.end ? text::Range{0, passage.text.size()}
+                                                                                   : look.sounding->range;
+  const Rect r = mirrored(box);
+  const Colour colour = picture::mix(how.ground, theme.primary, 0.14);
+  for (const text::Area& area : pens_.typesetter.areas(passage, how.style, static_cast<int>(box.w), range)) {
+    const Rect line = meet({r.x + area.x - 2.0, r.y + area.y, area.width + 4.0, static_cast<double>(area.height)},
+                           scrolling_ ? tree_.scroll->view : screen());
+    if (!line.empty()) draw_rect(list_, line, colour);
+  }
+}
+
+// Around what is no text of its own: a button, a card on a shelf.
+void Frame::mark_node(const Rect& rect) {
+  const double width = std::max(2.0, m.px(0.6));
+  fill({rect.x, rect.y, rect.w, width}, theme.primary);
+  fill({rect.x, rect.bottom() - width, rect.w, width}, theme.primary);
+  fill({rect.x, rect.y + width, width, rect.h - 2 * width}, theme.primary);
+  fill({rect.right() - width, rect.y + width, width, rect.h - 2 * width}, theme.primary);
 }
 
 void Frame::paint(const text::Passage& passage, const text::Style& style, Colour colour, Colour ground, double x,
@@ -256,6 +287,11 @@ void Frame::paint(const std::string& text, const text::Style& style, Colour colo
 }
 
 void Frame::add(Node node) {
+  if (is_sounding()) mark_node(node.rect);
+  put(std::move(node));
+}
+
+void Frame::put(Node node) {
   if (node.language.empty()) {
     node.language = tongue_.language;
     node.right_to_left = tongue_.right_to_left;

@@ -6,6 +6,7 @@
 #include "cards/language.h"
 #include "cards/words.h"
 #include "picture/cache.h"
+#include "text/sentences.h"
 #include "text/typesetter.h"
 #include "ui/art.h"
 #include "ui/metrics.h"
@@ -21,6 +22,13 @@ namespace anteroom::ui {
 
 using cards::Word;
 
+// What is read aloud at this moment.
+struct Sounding {
+  std::size_t node = 0; // its place in the tree
+  text::Range range;    // bytes of its name; empty: all of it
+  bool operator==(const Sounding&) const = default;
+};
+
 // What a frame is drawn for.
 struct Look {
   Panel panel;
@@ -35,7 +43,11 @@ struct Look {
   double scroll_mm = 0;
   std::string focus; // id
   bool show_focus = false;
-  std::string pressed; // id under a finger
+  std::string pressed;     // id under a finger
+  bool can_listen = false; // the kiosk can read aloud
+  bool overheard = false;  // others would hear it
+  bool reading = false;    // it reads aloud now
+  std::optional<Sounding> sounding = {};
 };
 
 // What frames are drawn with; all of it outlives them.
@@ -52,6 +64,8 @@ struct Written {
   Colour ground; // what lies behind
   Role role = Role::text;
   bool on_picture = false; // behind lies a picture, and `ground` is where it gives the least contrast
+  bool dialled = false;    // as in Node
+  bool live = false;
 };
 
 class Frame {
@@ -133,6 +147,10 @@ private:
   };
 
   Rect mirrored(const Rect& rect) const;
+  void put(Node node);
+  bool is_sounding() const { return look.sounding && look.sounding->node == tree_.nodes.size(); }
+  void mark_sentence(const text::Passage& passage, const Written& how, const Rect& box);
+  void mark_node(const Rect& rect);
   void image(const picture::Cached& cached, double x, double y);
   bool hidden(const Rect& mirrored) const;
   void corners(const Rect& rect, int radius, Colour colour);

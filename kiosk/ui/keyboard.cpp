@@ -36,27 +36,30 @@ std::vector<Page> pages_of(const std::string& words) {
   return pages;
 }
 
-double key_width(Frame& frame, const std::string& label) {
-  return is_word(label) ? button_width(frame, {"", label, session::Touched{}}) : frame.m.target;
+// No key is narrower, whatever the usual row of a script asks for: the least that a finger meets (criterion A-8).
+constexpr double kNarrowest = 11.6; // mm
+
+double key_width(Frame& frame, const std::string& label, double letter) {
+  return is_word(label) ? button_width(frame, {"", label, session::Touched{}}) : letter;
 }
 
-double row_width(Frame& frame, const Labels& row) {
+double row_width(Frame& frame, const Labels& row, double letter) {
   double width = -frame.m.gap;
-  for (const std::string& label : row) width += key_width(frame, label) + frame.m.gap;
+  for (const std::string& label : row) width += key_width(frame, label, letter) + frame.m.gap;
   return width;
 }
 
 // The page with its rows as they are, or, when one is too long or there are too many, the keys one after the other.
-Page fitted(Frame& frame, const Page& page, double room, std::size_t rows) {
+Page fitted(Frame& frame, const Page& page, double room, std::size_t rows, double letter) {
   const bool narrow =
-      std::all_of(page.begin(), page.end(), [&](const Labels& row) { return row_width(frame, row) <= room; });
+      std::all_of(page.begin(), page.end(), [&](const Labels& row) { return row_width(frame, row, letter) <= room; });
   const bool words = is_word(page.front().front()); // stand in no usual place
   if (narrow && page.size() < rows && !words) return page;
   Page made(1);
   for (const Labels& row : page)
     for (const std::string& label : row) {
       made.back().push_back(label);
-      if (made.back().size() == 1 || row_width(frame, made.back()) <= room) continue;
+      if (made.back().size() == 1 || row_width(frame, made.back(), letter) <= room) continue;
       made.back().pop_back();
       made.push_back({label});
     }
@@ -91,7 +94,8 @@ public:
       if (turn) controls_.turn_width = turn_width();
       if (turn) controls_.width += controls_.turn_width + frame.m.gap;
       pages_.clear();
-      for (const Page& page : written) split(fitted(frame, page, room, static_cast<std::size_t>(rows_)));
+      letter_ = letter_width(written);
+      for (const Page& page : written) split(fitted(frame, page, room, static_cast<std::size_t>(rows_), letter_));
       if (pages_.size() == 1) break;
     }
   }
@@ -126,7 +130,26 @@ private:
     for (const Page& page : pages_) widest = std::max(widest, button_width(frame_, turn_to(page, 0)));
     return widest;
   }
-  bool fits_with_controls(const Labels& row) { return row_width(frame_, row) + controls_.width <= room_; }
+  bool fits_with_controls(const Labels& row) { return row_width(frame_, row, letter_) + controls_.width <= room_; }
+
+  // As wide as any other target, or narrower where that keeps the rows as people know them, with the controls in the
+  // last one.
+  double letter_width(const std::vector<Page>& written) {
+    const double narrowest = std::ceil(frame_.m.px(kNarrowest));
+    const auto fit = [&](bool with_controls) {
+      double letter = frame_.m.target;
+      const auto fits = [&](const Page& page) {
+        const double last = row_width(frame_, page.back(), letter) + (with_controls ? controls_.width : 0);
+        return last <= room_ && std::all_of(page.begin(), page.end(),
+                                            [&](const Labels& row) { return row_width(frame_, row, letter) <= room_; });
+      };
+      while (letter > narrowest && !std::all_of(written.begin(), written.end(), fits)) --letter;
+      return std::all_of(written.begin(), written.end(), fits) ? letter : 0.0;
+    };
+    if (const double letter = fit(true); letter > 0) return letter;
+    if (const double letter = fit(false); letter > 0) return letter;
+    return frame_.m.target;
+  }
 
   // Onto as many pages as it takes; the controls stand in the last row of each, or in one of their own.
   void split(const Page& page) {
@@ -145,17 +168,19 @@ private:
     double widest = 0;
     for (std::size_t i = 0; i < page.size(); ++i) {
       const bool with = i + 1 == page.size() && fits_with_controls(page[i]);
-      widest = std::max(widest, row_width(frame_, page[i]) + (with ? controls_.width : 0));
+      widest = std::max(widest, row_width(frame_, page[i], letter_) + (with ? controls_.width : 0));
     }
     const bool words = std::any_of(page.begin(), page.end(),
                                    [](const Labels& row) { return std::any_of(row.begin(), row.end(), is_word); });
-    if (words || widest <= 0) return frame_.m.target;
-    const double keys = (widest + frame_.m.gap) / (frame_.m.target + frame_.m.gap);
+    if (words || widest <= 0) return letter_;
+    const double keys = (widest + frame_.m.gap) / (letter_ + frame_.m.gap);
     const double share = (room_ + frame_.m.gap) / std::ceil(keys) - frame_.m.gap;
-    return std::floor(std::clamp(share, frame_.m.target, frame_.m.target * 1.35));
+    return std::floor(std::clamp(share, letter_, std::max(letter_, frame_.m.target * 1.35)));
   }
 
-  double wide(const std::string& label, double unit) { return is_word(label) ? key_width(frame_, label) : unit; }
+  double wide(const std::string& label, double unit) {
+    return is_word(label) ? key_width(frame_, label, letter_) : unit;
+  }
 
   Button key(const std::string& label) {
     std::string text = is_word(label) ? label : typed_ + label;
@@ -167,22 +192,23 @@ private:
 
   // `used`: what the keys before them take of the row.
   void add_controls(std::vector<PlacedKey>& row, std::size_t at, double unit, double used) {
+    const double erase_width = std::max(unit, frame_.m.target);
     if (controls_.turn) {
       const std::size_t next = (at + 1) % pages_.size();
-      row.push_back({turn_to(pages_[next], next), {0, 0, std::max(controls_.turn_width, unit), 0}});
+      row.push_back({turn_to(pages_[next], next), {0, 0, std::max({controls_.turn_width, unit, frame_.m.target}), 0}});
     }
     if (controls_.space) {
       const bool useful = !typed_.empty() && !typed_.ends_with(' ') && letters(typed_) < kMostLetters;
       Button space{"key.space", frame_.words(Word::search_space), session::Typed{typed_ + (useful ? " " : "")},
                    ButtonLook::plain, picture::Icon::space};
-      const double turn = controls_.turn ? std::max(controls_.turn_width, unit) + frame_.m.gap : 0;
-      const double left = room_ - used - turn - unit - 2 * frame_.m.gap;
-      row.push_back({std::move(space), {0, 0, std::floor(std::clamp(left, frame_.m.target, 3 * unit)), 0}});
+      const double turn = controls_.turn ? std::max({controls_.turn_width, unit, frame_.m.target}) + frame_.m.gap : 0;
+      const double left = room_ - used - turn - erase_width - 2 * frame_.m.gap;
+      row.push_back({std::move(space), {0, 0, std::floor(std::clamp(left, frame_.m.target, 3 * erase_width)), 0}});
     }
     Button erase{"key.delete", frame_.words(Word::search_delete),
                  session::Typed{is_key(typed_, pages_[at]) ? "" : without_last(typed_)}, ButtonLook::plain,
                  picture::Icon::erase};
-    row.push_back({std::move(erase), {0, 0, unit, 0}});
+    row.push_back({std::move(erase), {0, 0, erase_width, 0}});
   }
 
   static bool is_key(const std::string& typed, const Page& page) {
@@ -218,6 +244,7 @@ private:
   const std::string& typed_;
   double room_;
   int rows_;
+  double letter_ = 0; // the least width of a key of one letter
   Controls controls_;
   std::vector<Page> pages_;
 };

@@ -6,6 +6,16 @@
 #include <algorithm>
 
 namespace anteroom::ui {
+namespace {
+
+// The next smaller text, as a share of the one that was chosen.
+double least_share(const Look& look) {
+  const auto chosen = static_cast<int>(look.text_size);
+  const auto smaller = static_cast<session::TextSize>(std::max(chosen - 1, 0));
+  return Metrics(look.panel, smaller).body / Metrics(look.panel, look.text_size).body;
+}
+
+} // namespace
 
 void draw_note(Frame& frame, const NoteView& view) {
   frame.fill(frame.screen(), frame.theme.paper);
@@ -39,9 +49,15 @@ void draw_note(Frame& frame, const NoteView& view) {
     return height(heading, small) + height(view.card_title, title) + (only.empty() ? 0 : height(only, small) + space) +
            height(view.note, note) + buttons + 2.6 * space;
   };
-  // As large as the visitor likes it, as long as both choices stay in view.
-  while (total() + frame.m.gap > room.h && note.size > Metrics(frame.look.panel, session::TextSize::standard).body)
-    for (text::Style* style : {&title, &note, &small}) style->size *= 0.94;
+  // As large as the visitor likes it. One step smaller where that brings both choices into view; else it scrolls.
+  const double share = least_share(frame.look);
+  const text::Style large[] = {title, note, small};
+  for (double size = 1; total() + frame.m.gap > room.h && size > share;) {
+    size = std::max(size * 0.96, share);
+    title.size = large[0].size * size;
+    note.size = large[1].size * size;
+    small.size = large[2].size * size;
+  }
 
   const double start = frame.begin_scroll({0, room.y, frame.screen().w, room.h});
   double y = start + std::max(0.0, (room.h - total()) * 0.42);

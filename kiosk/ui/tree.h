@@ -42,6 +42,8 @@ struct Node {
   std::string language;       // of name and value, a BCP 47 tag
   bool right_to_left = false; // the direction of that language
   bool selected = false;
+  bool dialled = false;     // every number in it is one to dial, and is said digit by digit
+  bool live = false;        // changes by itself, and has to be heard then
   bool main_action = false; // one of the few big ones, with a wider smallest size
   Rect rect;
   Rect visible;                        // what of it is on the screen and not scrolled away

@@ -13,9 +13,9 @@ namespace {
 Config with_contact() {
   Config config;
   SiteContact someone;
-  someone.shown.name = "Someone who listens";
-  someone.shown.reach = "0800 100";
-  someone.shown.also = "example.org";
+  someone.name.text = "Someone who listens";
+  someone.phone = "0800 100";
+  someone.web = "example.org";
   config.contacts = {someone};
   return config;
 }
@@ -112,17 +112,18 @@ TEST_CASE("what stands above a question") {
 }
 
 TEST_CASE("what a phone takes along") {
+  const std::vector<ui::Contact> contacts{shown(with_contact().contacts[0], "en")};
   SECTION("is whom to turn to, a line each, and nothing else") {
     Config config = with_contact();
-    CHECK(take_away(config, "unused") == "Someone who listens: 0800 100 \u00b7 example.org");
+    CHECK(take_away(config, contacts, "unused") == "Someone who listens: 0800 100 \u00b7 example.org");
     config.emergency = "112";
-    CHECK(take_away(config, "In danger? Call 112") ==
+    CHECK(take_away(config, contacts, "In danger? Call 112") ==
           "In danger? Call 112\nSomeone who listens: 0800 100 \u00b7 example.org");
   }
   SECTION("is nothing where there is nobody, or the site wants none") {
-    CHECK(take_away({}, "In danger? Call ") == "");
+    CHECK(take_away({}, {}, "In danger? Call ") == "");
     Config config = with_contact();
     config.take_away = false;
-    CHECK(take_away(config, "") == "");
+    CHECK(take_away(config, contacts, "") == "");
   }
 }

@@ -158,7 +158,7 @@ TEST_CASE("a line of the configuration that cannot be understood") {
       CHECK(made.complaints.size() >= 1);
       CHECK(made.config.emergency == "999");
       REQUIRE(made.config.contacts.size() >= 4);
-      CHECK(made.config.contacts[0].shown.name == "Ours");
+      CHECK(made.config.contacts[0].name.text == "Ours");
     }
   }
 }

@@ -92,14 +92,48 @@ TEST_CASE("configuration: contacts") {
         "hours = \"9 to 5\"\nabout = \"Free\"\nverified_on = \"2026-11-21\"\n");
     CHECK(read.complaints.empty());
     REQUIRE(read.config.contacts.size() > 1);
-    const SiteContact& ours = read.config.contacts[0];
-    CHECK(ours.shown.name == "Ours");
-    CHECK(ours.shown.reach == "1");
-    CHECK(ours.shown.also == "2 · 3");
-    CHECK(ours.shown.hours == "9 to 5");
-    CHECK(ours.shown.about == "Free");
-    CHECK(ours.verified_on == "2026-11-21");
+    const ui::Contact ours = shown(read.config.contacts[0], "en");
+    CHECK(ours.name == "Ours");
+    CHECK(ours.reach == "1");
+    CHECK(ours.also == "2 · 3");
+    CHECK(ours.hours == "9 to 5");
+    CHECK(ours.about == "Free");
+    CHECK(read.config.contacts[0].verified_on == "2026-11-21");
     CHECK(read.config.emergency == "999");
+  }
+
+  SECTION("are in the language of the visitor where they are written in it, and say where they are not") {
+    const ConfigRead read = site.read("[[help.contact]]\nname = \"Ours\"\nphone = \"1\"\nhours = \"9 to 5\"\n"
+                                      "about = \"Free\"\n[help.contact.in.es]\nhours = \"de 9 a 17\"\n");
+    CHECK(read.complaints.empty());
+    const SiteContact& contact = read.config.contacts.at(0);
+    const std::vector<cards::Language> languages{{"en", "English"}, {"es", "Español"}};
+    for (const char* spanish : {"es", "es-MX"}) {
+      const ui::Contact ours = shown(contact, spanish, languages);
+      CHECK(ours.hours == "de 9 a 17");
+      CHECK_FALSE(ours.hours_in);
+      CHECK(ours.about == "Free");
+      REQUIRE(ours.about_in);
+      CHECK(ours.about_in->code == "en");
+    }
+    CHECK_FALSE(shown(contact, "en", languages).about_in);
+  }
+
+  SECTION("keep the translations of what the site does not say itself, and of nothing else") {
+    const ConfigRead read = site.read("[help]\nprofile = \"us\"\n[[help.contact]]\nname = \"RAINN National Sexual "
+                                      "Assault Hotline\"\nhours = \"Mondays\"\n");
+    const SiteContact& contact = read.config.contacts.at(0);
+    CHECK(shown(contact, "es").hours == "Mondays");
+    CHECK(shown(contact, "es").about != shown(contact, "en").about);
+  }
+
+  SECTION("a translation that is written wrongly is told") {
+    CHECK(site.complaint("[[help.contact]]\nname = \"A\"\nphone = \"1\"\n[help.contact.in.es]\nfax = \"2\"\n")
+              .find("fax: there is no such setting in [contact.in.es]") != std::string::npos);
+    CHECK(site.complaint("[[help.contact]]\nname = \"A\"\nphone = \"1\"\nin = \"es\"\n")
+              .find("translations are written as") != std::string::npos);
+    CHECK(site.complaint("[[help.contact]]\nname = \"A\"\nphone = \"1\"\n[help.contact.in.Spanish_]\n")
+              .find("translations are written as") != std::string::npos);
   }
 
   SECTION("the day of the last check may stand without quotes") {
@@ -111,20 +145,20 @@ TEST_CASE("configuration: contacts") {
 
   SECTION("one of the country's is checked by listing it with its name or its number") {
     const ConfigRead all = site.read("[help]\nprofile = \"uk\"\n");
-    const SiteContact& first = all.config.contacts[0];
-    for (const std::string& same : {"name = \"" + first.shown.name + "\"\nphone = \"1\"\n",
-                                    "name = \"Ours\"\nphone = \"" + first.shown.reach + "\"\n"}) {
+    const ui::Contact first = shown(all.config.contacts[0], "en");
+    for (const std::string& same :
+         {"name = \"" + first.name + "\"\nphone = \"1\"\n", "name = \"Ours\"\nphone = \"" + first.reach + "\"\n"}) {
       const ConfigRead read =
           site.read("[help]\nprofile = \"uk\"\n[[help.contact]]\n" + same + "verified_on = \"2026-11-21\"\n");
       CHECK(read.config.contacts.size() == all.config.contacts.size());
       CHECK(read.config.contacts[0].verified_on == "2026-11-21");
-      CHECK(read.config.contacts[0].shown.hours == first.shown.hours); // what is not said again stays
-      CHECK(read.config.contacts[0].shown.about == first.shown.about);
+      CHECK(shown(read.config.contacts[0], "en").hours == first.hours); // what is not said again stays
+      CHECK(shown(read.config.contacts[0], "en").about == first.about);
     }
-    const ConfigRead named = site.read("[help]\nprofile = \"uk\"\n[[help.contact]]\nname = \"" + first.shown.name +
+    const ConfigRead named = site.read("[help]\nprofile = \"uk\"\n[[help.contact]]\nname = \"" + first.name +
                                        "\"\nverified_on = \"2026-11-21\"\n");
     CHECK(named.complaints.empty());
-    CHECK(named.config.contacts[0].shown.reach == first.shown.reach);
+    CHECK(shown(named.config.contacts[0], "en").reach == first.reach);
     CHECK(named.config.contacts[0].verified_on == "2026-11-21");
   }
 
@@ -136,8 +170,8 @@ TEST_CASE("configuration: contacts") {
     for (const std::string way : {"phone", "text", "web"}) {
       const ConfigRead read = site.read("[[help.contact]]\nname = \"A\"\n" + way + " = \"x\"\n");
       REQUIRE(read.config.contacts.size() == 1);
-      CHECK(read.config.contacts[0].shown.reach == "x");
-      CHECK(read.config.contacts[0].shown.also.empty());
+      CHECK(shown(read.config.contacts[0], "en").reach == "x");
+      CHECK(shown(read.config.contacts[0], "en").also.empty());
     }
   }
 
@@ -157,8 +191,14 @@ TEST_CASE("configuration: contacts") {
       CHECK_FALSE(read.config.emergency.empty());
       CHECK(read.config.contacts.size() >= 3);
       for (const SiteContact& contact : read.config.contacts) {
-        CHECK_FALSE(contact.shown.name.empty());
-        CHECK_FALSE(contact.shown.reach.empty());
+        CHECK_FALSE(contact.name.text.empty());
+        CHECK_FALSE(shown(contact, "en").reach.empty());
+        // What it says of itself is there in every language that ships.
+        for (const char* language : {"en", "es", "fr", "ar", "uk", "vi", "zh-Hans", "hi"})
+          for (const Told* told : {&contact.hours, &contact.about}) {
+            CAPTURE(language, told->text);
+            CHECK((told->language == language || told->in.contains(language)));
+          }
         CHECK(contact.verified_on.empty());
       }
       // The key itself is there, once for each contact, for whoever verifies it.

@@ -44,14 +44,18 @@ Config plain_config() {
   Config config;
   config.site_name = "The practice";
   config.emergency = "112";
-  config.contacts = {{{"Someone who listens", "0800 100", "", "", ""}, ""}};
+  SiteContact someone;
+  someone.name.text = "Someone who listens";
+  someone.phone = "0800 100";
+  config.contacts = {someone};
   return config;
 }
 
-Kiosk::Kiosk(std::vector<std::string> paths, Config config) {
+Kiosk::Kiosk(std::vector<std::string> paths, Config config, speech::Speaking* speaking) {
   bundles.paths = std::move(paths);
-  app = std::make_unique<App>(std::move(config), typesetter, textures, bundles,
-                              [this](const std::string& line) { log.push_back(line); });
+  app = std::make_unique<App>(
+      std::move(config), typesetter, textures, bundles, [this](const std::string& line) { log.push_back(line); },
+      speaking);
   player = std::make_unique<Player>(*app, stage);
 }
 

@@ -60,7 +60,8 @@ Config plain_config();
 
 class Kiosk {
 public:
-  explicit Kiosk(std::vector<std::string> paths = {small_bundle()}, Config config = plain_config());
+  explicit Kiosk(std::vector<std::string> paths = {small_bundle()}, Config config = plain_config(),
+                 speech::Speaking* speaking = nullptr);
 
   BlindStage stage;
   ListedBundles bundles;

@@ -19,7 +19,10 @@ void check(const app::ConfigRead& read) {
   require(config.screen_width_mm == 0 || (config.screen_width_mm >= 60 && config.screen_width_mm <= 3000),
           "the screen is in bounds");
   for (const app::SiteContact& contact : config.contacts)
-    require(!contact.shown.name.empty() && !contact.shown.reach.empty(), "a contact can be reached");
+    for (const char* language : {"en", "ar"}) {
+      const ui::Contact shown = app::shown(contact, language);
+      require(!shown.name.empty() && !shown.reach.empty(), "a contact can be reached");
+    }
 }
 
 } // namespace

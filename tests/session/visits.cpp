@@ -167,8 +167,23 @@ std::vector<Happening> every_event() {
           {"turned the keys to nowhere", TurnedKeys{-1}},
           {"listed what was found", ListedHits{}},
           {"took up the keys", ListedHits{false}},
+          {"asked to listen", AskedToListen{}},
+          {"asked to listen where others hear", AskedToListen{true}},
+          {"paused listening", PausedListening{}},
+          {"stopped listening", StoppedListening{}},
+          {"turned a sentence", TurnedSentence{-1}},
+          {"chose a speed", ChoseSpeed{200}},
+          {"chose a speed of nobody", ChoseSpeed{-7}},
+          {"chose a loudness", ChoseLoudness{-4}},
+          {"chose a loudness of nobody", ChoseLoudness{99}},
+          {"still reading", StillReading{}},
           {"opened the staff view", OpenedStaffView{}},
           {"bundle arrived", BundleArrived{}}};
+}
+
+bool is_of_listening(const Event& event) {
+  return std::holds_alternative<AskedToListen>(event) || std::holds_alternative<PausedListening>(event) ||
+         std::holds_alternative<StoppedListening>(event) || std::holds_alternative<TurnedSentence>(event);
 }
 
 std::string impossible(const Visit& visit) {
@@ -176,6 +191,10 @@ std::string impossible(const Visit& visit) {
   if (visit.is_staff()) return visit.trail.size() == 1 && !visit.asked ? "" : "staff on the trail of a visitor";
   if (!std::holds_alternative<Home>(visit.trail.front().place)) return "the trail does not start at Home";
   if (visit.trail.size() > kLongestTrail) return "the trail is too long";
+  const Listening& listening = visit.preferences.listening;
+  if (listening.words_per_minute < kSlowestSpeech || listening.words_per_minute > kFastestSpeech ||
+      listening.decibels < kQuietest || listening.decibels > 0)
+    return "a voice that nobody can follow";
   const std::string* check = nullptr;
   for (const Stop& stop : visit.trail) {
     if (std::holds_alternative<LookingAfter>(stop.place)) return "a visitor at the screen for staff";
@@ -202,7 +221,10 @@ std::vector<std::string> names(const std::vector<Effect>& effects) {
   std::vector<std::string> made;
   for (const Effect& effect : effects)
     made.push_back(std::visit(
-        Match{[](const ForgetVisit&) { return "ForgetVisit"; }, [](const SwitchBundle&) { return "SwitchBundle"; }},
+        Match{[](const ForgetVisit&) { return "ForgetVisit"; }, [](const SwitchBundle&) { return "SwitchBundle"; },
+              [](const ReadAloud&) { return "ReadAloud"; }, [](const HoldSpeech&) { return "HoldSpeech"; },
+              [](const SkipSentences&) { return "SkipSentences"; },
+              [](const WarnOfListeners&) { return "WarnOfListeners"; }},
         effect));
   return made;
 }

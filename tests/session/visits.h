@@ -38,6 +38,8 @@ struct Happening {
 };
 std::vector<Happening> every_event();
 
+bool is_of_listening(const session::Event& event);
+
 // What is wrong with a visit that must never be, or nothing.
 std::string impossible(const session::Visit& visit);
 

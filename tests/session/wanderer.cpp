@@ -93,7 +93,12 @@ private:
   std::string name(const char* kind) { return kind + std::to_string(below(5)); }
 
   Event other() {
-    switch (below(9)) {
+    switch (below(14)) {
+    case 9: return AskedToListen{below(2) == 0};
+    case 10: return below(2) == 0 ? Event{PausedListening{}} : Event{StoppedListening{}};
+    case 11: return TurnedSentence{below(3) - 1};
+    case 12: return ChoseSpeed{below(500)};
+    case 13: return StillReading{};
     case 5: return OpenedSearch{};
     case 6: return Typed{name("word ")};
     case 7: return TurnedKeys{below(4) - 1};
@@ -126,7 +131,13 @@ std::string wrong_step(bool nobody, const Event& event, const Step& step) {
   const std::vector<Effect> expected = ended     ? std::vector<Effect>{ForgetVisit{}, SwitchBundle{}}
                                        : arrived ? std::vector<Effect>{SwitchBundle{}}
                                                  : std::vector<Effect>{};
-  return step.effects == expected ? "" : "other effects than there should be";
+  // Those of speech come and go with what a visitor asks for; see listening_test.cpp.
+  std::vector<Effect> effects = step.effects;
+  if (!ended)
+    std::erase_if(effects, [](const Effect& effect) {
+      return !std::holds_alternative<ForgetVisit>(effect) && !std::holds_alternative<SwitchBundle>(effect);
+    });
+  return effects == expected ? "" : "other effects than there should be";
 }
 
 // What is wrong with the next tick of a visit, or nothing.

@@ -32,11 +32,13 @@ struct Rules {
   void fault(const Node& node, const std::string& what) { broken.push_back(called(node) + " " + what); }
 
   void size(const Node& node) {
+    // Letters to type with stand as people know them, and may be as narrow as a finger.
     const double least = small ? 11.6 : 15;
     const double width = node.rect.w / per_mm;
     const double height = node.rect.h / per_mm;
     const double main = small ? 26 : 30;
-    if (std::min(width, height) < least - 0.01)
+    const double narrowest = node.id.starts_with("key:") ? 11.6 : least;
+    if (width < narrowest - 0.01 || height < least - 0.01)
       fault(node, "is " + number(width) + " x " + number(height) + " mm, less than " + number(least));
     if (node.main_action && width < main - 0.01)
       fault(node, "is a main action of " + number(width) + " mm, less than " + number(main));

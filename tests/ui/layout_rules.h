@@ -9,7 +9,8 @@
 namespace anteroom::ui {
 
 // What breaks a rule, a line each, with the ids and what was measured:
-// - whatever can be touched is at least 15 mm both ways (11.6 on panels under 9 inches), a main action 30 mm wide (26);
+// - whatever can be touched is at least 15 mm both ways (11.6 on panels under 9 inches; letters
+//   to type with 11.6 wide everywhere), a main action 30 mm wide (26);
 // - 3 mm lie between two of them, and none lies over another or outside the screen;
 // - no two have the same id;
 // - text has a contrast of 4.5 with its ground, large text 3;

@@ -28,7 +28,8 @@ std::vector<std::string> broken_on(BlindScreen& blind, const Scene& scene) {
 }
 
 std::vector<std::string> broken_anywhere(const Sample& sample, const cards::Words& words,
-                                         const std::vector<TextSize>& sizes, const std::vector<bool>& shades) {
+                                         const std::vector<TextSize>& sizes, const std::vector<bool>& shades,
+                                         const std::string& language = "en") {
   std::vector<std::string> broken;
   for (const Panel& panel : panels()) {
     BlindScreen blind(words);
@@ -37,6 +38,8 @@ std::vector<std::string> broken_anywhere(const Sample& sample, const cards::Word
         for (const Scene& scene : scenes(sample)) {
           // Before a visit nobody has chosen another size.
           blind.look = look_of(panel, scene.in_visit ? size : TextSize::standard, dark);
+          blind.look.language = language;
+          blind.look.right_to_left = language == "ar";
           for (const std::string& fault : broken_on(blind, scene)) broken.push_back(fault);
         }
   }
@@ -58,6 +61,15 @@ TEST_CASE("layout") {
         broken_anywhere(Sample(wordier), english(wordier), {TextSize::standard, TextSize::largest}, {false});
     INFO(joined(broken));
     CHECK(broken.empty());
+  }
+
+  SECTION("also with the words of every language that ships, in the largest letters") {
+    for (const std::string language : {"es", "fr", "ar", "uk", "vi", "zh-Hans", "hi"}) {
+      const auto broken =
+          broken_anywhere(Sample(), translated(language), {TextSize::standard, TextSize::largest}, {false}, language);
+      INFO(joined(broken));
+      CHECK(broken.empty());
+    }
   }
 
   SECTION("also when the content has a word that is wider than the screen") {

@@ -23,6 +23,9 @@ std::string with_a_long_word(const std::string& text);
 // The English words; keys that are missing in the file stay keys.
 cards::Words english(const Change& change = as_it_is);
 
+// The words of another language of content/strings; what counts, in the form of none or many.
+cards::Words translated(const std::string& language);
+
 struct Sample {
   explicit Sample(const Change& change = as_it_is);
 

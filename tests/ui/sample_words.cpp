@@ -20,18 +20,22 @@ std::string unquoted(const std::string& line) {
   return text;
 }
 
-// The English of each word: msgid and msgid_plural under its key, msgctxt.
+// The English of each word, msgid and msgid_plural under its key, msgctxt; or what a translation says for it.
 struct Entries {
-  std::map<std::pair<std::string, int>, std::string> texts;
+  bool translated = false;
+  std::map<std::pair<std::string, int>, std::string> texts = {};
   std::string key = {};
   std::string* going_on = nullptr;
 
   void line(const std::string& line) {
     const auto starts = [&](const char* with) { return line.rfind(with, 0) == 0; };
     if (starts("msgctxt ")) key = unquoted(line);
-    if (starts("msgid \"")) begin(line, 0);
-    if (starts("msgid_plural ")) begin(line, 1);
+    if (starts("msgctxt ") || starts("#")) going_on = nullptr;
+    if (starts("msgid \"") && !translated) begin(line, 0);
+    if (starts("msgid_plural ") && !translated) begin(line, 1);
     if (starts("msgstr")) going_on = nullptr;
+    if (starts("msgstr \"") && translated) begin(line, 0);
+    if (starts("msgstr[") && translated) begin(line, line[7] - '0');
     if (going_on && starts("\"")) *going_on += unquoted(line);
   }
   void begin(const std::string& line, int form) {
@@ -59,6 +63,13 @@ std::string wordier(const std::string& text) {
 
 std::string with_a_long_word(const std::string& text) {
   return text.empty() ? text : std::string(300, 'w') + " " + text;
+}
+
+cards::Words translated(const std::string& language) {
+  std::ifstream file(ANTEROOM_SOURCE_DIR "/content/strings/" + language + ".po");
+  Entries entries{true};
+  for (std::string line; std::getline(file, line);) entries.line(line);
+  return {std::string(200, '0'), entries.texts};
 }
 
 cards::Words english(const Change& change) {

@@ -77,8 +77,9 @@ TEST_CASE("home screen") {
   }
 
   SECTION("reads its tiles in the order of the shelves, the bars around them") {
-    CHECK(ids_of(tree) == "bar.text_size bar.shade topic:closeness topic:alarm topic:signs topic:therapy topic:partner "
-                          "topic:healing topic:do-now topic:check-in bar.help bar.finish");
+    CHECK(ids_of(tree) ==
+          "bar.text_size bar.shade topic:closeness topic:alarm topic:signs topic:therapy topic:partner "
+          "topic:healing topic:do-now topic:check-in bar.help bar.finish");
   }
 
   SECTION("has no way back, because it is the beginning") {
