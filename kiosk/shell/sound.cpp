@@ -42,9 +42,11 @@ public:
       const std::lock_guard lock(mutex_);
       std::swap(closed, device_);
     }
-    if (closed == 0) return;
-    SDL_CloseAudioDevice(closed);
-    SDL_QuitSubSystem(SDL_INIT_AUDIO);
+    if (closed != 0) {
+      SDL_CloseAudioDevice(closed);
+      SDL_QuitSubSystem(SDL_INIT_AUDIO);
+    }
+    SDL_TLSCleanup(); // what SDL keeps for a thread that is not its own
   }
 
   Outcome play(std::span<const std::int16_t> samples) override {

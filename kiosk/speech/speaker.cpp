@@ -194,13 +194,14 @@ void Speaker::run() {
         lock.lock();
         woken_.wait(lock, wanted);
       }
-      if (stopping_) return;
+      if (stopping_) break;
       order = std::move(order_);
       order_ = {order.turn, {}, 0};
     }
     done = order.turn;
     perform(order);
   }
+  sound_.close(); // in the thread that opened it
 }
 
 } // namespace anteroom::speech
