@@ -143,7 +143,7 @@ double draw_top(Frame& frame, const Chrome& chrome) {
 
   // Labels go first where room is short: beside the title on the right, then on the left.
   const std::string& words = chrome.title.empty() ? chrome.crumb : chrome.title;
-  const text::Style style = chrome.title.empty() ? frame.in(chrome.crumb_language, frame.small()) : frame.title();
+  text::Style style = chrome.title.empty() ? frame.in(chrome.crumb_language, frame.small()) : frame.title();
   const std::string& wished = chrome.progress ? chrome.progress->words : words;
   double wish = wished.empty() ? 0 : std::min(frame.measure({wished, {}}, style, 10'000).width + 2.0, full * 0.52);
   if (chrome.field) wish = full * 0.45;
@@ -152,6 +152,11 @@ double draw_top(Frame& frame, const Chrome& chrome) {
   const bool left_icons = width_of(frame, left, false) + width_of(frame, right, right_icons) + needed > full;
   const double left_width = width_of(frame, left, left_icons);
   const double room = std::max(full - left_width - width_of(frame, right, right_icons), frame.m.target);
+  // A title in two lines costs a row of shelves: it is rather a little smaller, where nobody asked for large letters.
+  if (frame.look.text_size == session::TextSize::standard && !chrome.title.empty())
+    for (const double least = style.size * 0.75;
+         style.size > least && frame.measure({chrome.title, {}}, style, room).lines > 1;)
+      style.size *= 0.97;
 
   // A name of more than two lines would push everything else down.
   const text::Box site = frame.measure({chrome.above_title, {}}, frame.small(), room);
