@@ -264,6 +264,8 @@ struct Draw {
     return made;
   }
 
+  void operator()(const session::Adjusting&) const { (*this)(session::Home{}); }
+
   void operator()(const session::Searching& place) const {
     ui::SearchView view{place.typed, place.keys, place.listing, {}};
     for (const search::Hit& hit : library.hits())
@@ -315,7 +317,8 @@ std::string screen_name(const session::Visit& visit) {
             [](const session::Reviewing&) { return "review"; }, [](const session::SeeingResult&) { return "result"; },
             [](const session::GettingHelp&) { return "help"; },
             [](const session::ChoosingLanguage&) { return "languages"; },
-            [](const session::Searching&) { return "search"; }, [](const session::LookingAfter&) { return "staff"; }},
+            [](const session::Adjusting&) { return "settings"; }, [](const session::Searching&) { return "search"; },
+            [](const session::LookingAfter&) { return "staff"; }},
       visit.trail.back().place);
 }
 

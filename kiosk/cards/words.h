@@ -37,7 +37,15 @@ namespace anteroom::cards {
   X(idle_title) X(idle_stay)                                                                       \
   X(bar_listen) X(bar_pause) X(speech_picture) X(speech_answer) X(speech_chosen)                   \
   X(speech_not_chosen) X(speech_choose) X(speech_keys) X(speech_button) X(speech_private)          \
-  X(speech_none) X(speech_no_voice)
+  X(speech_none) X(speech_no_voice)                                                                \
+  X(bar_settings) X(bar_cover) X(settings_title) X(settings_size) X(settings_usual)                \
+  X(settings_large) X(settings_largest) X(settings_colours) X(settings_light) X(settings_dark)     \
+  X(settings_contrast) X(settings_aloud) X(settings_on) X(settings_off) X(settings_speed)          \
+  X(settings_slower) X(settings_faster) X(settings_loudness) X(settings_quieter)                   \
+  X(settings_louder) X(settings_height) X(settings_low) X(settings_touch) X(settings_steady)       \
+  X(settings_time) X(settings_more_time) X(settings_back) X(settings_paper) X(cover_title)         \
+  X(cover_text) X(cover_go_on) X(idle_more_time) X(reader_easy) X(reader_usual)                    \
+  X(reader_words) X(reader_close) X(speech_plugged) X(speech_unplugged) X(speech_seconds)
 
 #define ANTEROOM_PLURALS(X)                                                                        \
   X(minutes) X(idle_seconds) X(exercise_found) X(result_answered)
@@ -50,7 +58,7 @@ namespace anteroom::cards {
   X(exercise_found, "{n}", "{m}") X(result_answered, "{n}", "{m}")                                 \
   X(minutes, "{n}") X(idle_seconds, "{n}")                                                         \
   X(language_only, "{text}") X(language_only_card, "{text}")                                       \
-  X(speech_picture, "{text}") X(speech_answer, "{n}", "{m}")                                       \
+  X(speech_seconds, "{n}") X(speech_picture, "{text}") X(speech_answer, "{n}", "{m}")                                       \
   X(reader_source, "{text}") X(reader_reviewed, "{text}") X(help_emergency, "{text}")
 // clang-format on
 

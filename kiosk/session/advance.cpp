@@ -2,6 +2,7 @@
 
 #include "base/match.h"
 #include "session/questions.h"
+#include "session/stillness.h"
 #include "session/trail.h"
 
 #include <algorithm>
@@ -13,22 +14,10 @@ namespace {
 // Far more than a search looks at.
 constexpr std::size_t kMostTyped = 256; // bytes
 
-Step end(Time now) {
-  Step step{Visit{}, {ForgetVisit{}, SwitchBundle{}}};
-  step.visit.last_touch = now;
-  return step;
-}
-
-// Breathing holds the timer until it is over; then stillness counts from there.
-Time still_since(const Visit& visit) {
-  if (!visit.empty())
-    if (const auto* exercising = std::get_if<Exercising>(&visit.trail.back().place))
-      return std::max(visit.last_touch, exercising->ends);
-  return visit.last_touch;
-}
-
 void back(Visit& visit) {
-  if (auto* reading = here<Reading>(visit); reading && reading->page > 0) {
+  if (auto* reading = here<Reading>(visit); reading && !reading->explained.empty()) {
+    reading->explained.clear();
+  } else if (reading && reading->page > 0) {
     --reading->page;
     visit.trail.back().scroll_mm = 0;
   } else if (auto* exercising = here<Exercising>(visit); exercising && exercising->step > 0) {
@@ -62,7 +51,21 @@ struct Inside {
     auto* reading = here<Reading>(visit);
     if (!reading || e.page < 0) return;
     reading->page = e.page;
+    reading->explained.clear();
     visit.trail.back().scroll_mm = 0;
+  }
+  void operator()(const AskedMeaning& e) {
+    if (auto* reading = here<Reading>(visit)) reading->explained = e.word;
+  }
+  // The two versions have pages of their own.
+  void operator()(const ChoseEasy& e) {
+    if (visit.preferences.easy == e.easy) return;
+    visit.preferences.easy = e.easy;
+    for (Stop& stop : visit.trail)
+      if (auto* reading = std::get_if<Reading>(&stop.place)) {
+        *reading = {reading->card};
+        stop.scroll_mm = 0;
+      }
   }
   void operator()(const StartedExercise& e) {
     const Exercising fresh{e.card, now, now + e.lasts};
@@ -103,6 +106,25 @@ struct Inside {
   void operator()(const Focused& e) { visit.trail.back().focus = e.id; }
   void operator()(const ChoseTextSize& e) { visit.preferences.text_size = e.size; }
   void operator()(const ChoseShade& e) { visit.preferences.shade = e.shade; }
+  void operator()(const OpenedSettings&) {
+    if (!here<Adjusting>(visit)) go(visit, Adjusting{});
+  }
+  void operator()(const ChoseLow& e) { visit.preferences.low = e.low; }
+  void operator()(const AskedMoreTime& e) { visit.preferences.more_time = e.more; }
+  void operator()(const ChoseSteady& e) { visit.preferences.steady = e.steady; }
+  // A visitor who listens and does not see keeps the voice; how it sounds is put back.
+  void operator()(const PutSettingsBack&) {
+    Preferences usual;
+    usual.language = visit.preferences.language;
+    usual.listening.on = visit.preferences.listening.on;
+    usual.listening.warned = visit.preferences.listening.warned;
+    usual.listening.aloud = visit.preferences.listening.aloud;
+    visit.preferences = usual;
+  }
+  void operator()(const Covered&) {
+    visit.covered = true;
+    effects.push_back(HoldSpeech{});
+  }
   void operator()(const OpenedLanguages&) {
     if (!here<ChoosingLanguage>(visit)) go(visit, ChoosingLanguage{});
   }
@@ -160,6 +182,9 @@ struct Inside {
   void operator()(const OpenedStaffView&) {}
   void operator()(const BundleArrived&) {}
   void operator()(const StillReading&) {}
+  void operator()(const Uncovered&) {}
+  void operator()(const PluggedIn&) {}
+  void operator()(const PulledOut&) {}
 };
 
 // The screen for staff is one screen: it scrolls, has a focus, and ends.
@@ -172,8 +197,9 @@ Step begin(Visit visit, const Event& event, Time now) {
   const bool help = std::holds_alternative<OpenedHelp>(event);
   const auto* language = std::get_if<ChoseLanguage>(&event);
   const auto* began = std::get_if<Began>(&event);
-  if (help || language || began) visit.trail.push_back({Home{}});
-  if (began) visit.preferences.listening.on = began->listening;
+  const bool headphones = std::holds_alternative<PluggedIn>(event);
+  if (help || language || began || headphones) visit.trail.push_back({Home{}});
+  visit.preferences.listening.on = headphones || (began && began->listening);
   if (language) visit.preferences.language = language->language;
   if (help) visit.trail.push_back({GettingHelp{}});
   if (std::holds_alternative<OpenedStaffView>(event)) visit.trail.push_back({LookingAfter{}});
@@ -181,21 +207,29 @@ Step begin(Visit visit, const Event& event, Time now) {
   return {std::move(visit), {}};
 }
 
-// Twice as long for who listens.
-Milliseconds idle_limit(const Visit& visit, const Timings& timings) {
-  return visit.preferences.listening.on ? 2 * timings.idle : timings.idle;
+// Headphones bring their own way of using the kiosk, and take it along. Whatever the visitor looks at stays as it is.
+Step plug_in(Visit visit, Time now) {
+  visit.preferences.listening.on = true;
+  visit.last_touch = now;
+  visit.asked.reset();
+  Step step{std::move(visit), {}};
+  if (!step.visit.covered) step.effects.push_back(ReadAloud{});
+  return step;
 }
 
-Step tick(Visit visit, Time now, const Timings& timings) {
-  if (visit.empty()) return {std::move(visit), {}};
-  if (visit.asked) {
-    if (now - *visit.asked >= timings.warning) return end(now);
-  } else if (now - still_since(visit) >= idle_limit(visit, timings)) {
-    // A clock that jumped over both limits (a board that slept): nobody is there.
-    // Nor does it ask staff, who have walked away without closing.
-    if (visit.is_staff() || now - still_since(visit) >= idle_limit(visit, timings) + timings.warning) return end(now);
-    visit.asked = now;
-  }
+// Silence, and nothing more is said: it would be heard by others. Who pulled them out is asked whether they stay.
+Step pull_out(Visit visit, Time now, const Timings& timings) {
+  if (!visit.preferences.listening.on) return {std::move(visit), {}};
+  visit.preferences.listening.on = visit.preferences.listening.aloud = visit.preferences.listening.warned = false;
+  if (!visit.asked) visit.asked = now - std::max(Milliseconds{0}, timings.warning - timings.unplugged);
+  return {std::move(visit), {HoldSpeech{}}};
+}
+
+// Under a cover nothing is done but what takes it away: going on, or help.
+Step uncover(Visit visit, const Event& event) {
+  const bool help = std::holds_alternative<OpenedHelp>(event);
+  visit.covered = !help && !std::holds_alternative<Uncovered>(event);
+  if (help && !here<GettingHelp>(visit)) go(visit, GettingHelp{});
   return {std::move(visit), {}};
 }
 
@@ -209,6 +243,8 @@ Step advance(Visit visit, const Event& event, Time now, const Timings& timings) 
     return step;
   }
   if (visit.empty()) return begin(std::move(visit), event, now);
+  if (std::holds_alternative<PluggedIn>(event) && !visit.is_staff()) return plug_in(std::move(visit), now);
+  if (std::holds_alternative<PulledOut>(event)) return pull_out(std::move(visit), now, timings);
   if (std::holds_alternative<StillReading>(event)) {
     // It holds the timer, and answers no question.
     if (!visit.asked) visit.last_touch = now;
@@ -216,12 +252,16 @@ Step advance(Visit visit, const Event& event, Time now, const Timings& timings) 
   }
   if (std::holds_alternative<Finished>(event)) return end(now);
   visit.last_touch = now;
-  // Whatever woke the kiosk from "Still there?" does that and nothing else, save asking for help or another language.
+  // Whatever woke the kiosk from "Still there?" does that and nothing else, save asking for help, another language or
+  // a cover.
   if (visit.asked) {
     visit.asked.reset();
-    if (!std::holds_alternative<OpenedHelp>(event) && !std::holds_alternative<OpenedLanguages>(event))
+    visit.preferences.more_time |= std::holds_alternative<AskedMoreTime>(event);
+    if (!std::holds_alternative<OpenedHelp>(event) && !std::holds_alternative<OpenedLanguages>(event) &&
+        !std::holds_alternative<Covered>(event))
       return {std::move(visit), {}};
   }
+  if (visit.covered) return uncover(std::move(visit), event);
   Step step;
   if (visit.is_staff())
     look_after(visit, event);
@@ -229,17 +269,6 @@ Step advance(Visit visit, const Event& event, Time now, const Timings& timings) 
     std::visit(Inside{visit, now, step.effects}, event);
   step.visit = std::move(visit);
   return step;
-}
-
-std::optional<Time> next_tick(const Visit& visit, const Timings& timings) {
-  if (visit.empty()) return std::nullopt;
-  if (!visit.asked) return still_since(visit) + idle_limit(visit, timings);
-  return *visit.asked + timings.warning;
-}
-
-int seconds_left(const Visit& visit, Time now, const Timings& timings) {
-  const Milliseconds left = *visit.asked + timings.warning - now;
-  return static_cast<int>(std::max<Milliseconds::rep>(0, (left.count() + 999) / 1000));
 }
 
 } // namespace anteroom::session

@@ -28,6 +28,12 @@ struct AcceptedNote {}; // "Read it"
 struct TurnedPage {
   int page = 0;
 };
+struct AskedMeaning { // of a word of the card that is read; empty closes it
+  std::string word;
+};
+struct ChoseEasy { // the easy version of cards, or all their words
+  bool easy = true;
+};
 struct StartedExercise {
   std::string card;
   Milliseconds lasts{0}; // breathing ends by itself; 0 for guided steps
@@ -87,6 +93,21 @@ struct ChoseShade {
   Shade shade = Shade::light;
 };
 
+struct OpenedSettings {};
+struct ChoseLow {
+  bool low = true;
+};
+struct AskedMoreTime {
+  bool more = true;
+};
+struct ChoseSteady {
+  bool steady = true;
+};
+struct PutSettingsBack {}; // all but the language, as they were at the beginning
+
+struct Covered {};
+struct Uncovered {};
+
 struct OpenedLanguages {};
 struct ChoseLanguage {  // also begins a visit
   std::string language; // BCP 47
@@ -119,16 +140,19 @@ struct ChoseLoudness {
   int decibels = 0;
 };
 struct StillReading {}; // aloud: nobody has walked away
+struct PluggedIn {};    // headphones; begins a visit
+struct PulledOut {};    // nobody hears them now
 
 struct OpenedStaffView {}; // while nobody is there; see content/STAFF.md for how
 struct BundleArrived {};   // a new bundle is installed and waits
 
 using Event =
-    std::variant<Began, Touched, ClockTicked, OpenedTopic, OpenedCard, AcceptedNote, TurnedPage, StartedExercise,
-                 TurnedStep, FoundOne, OpenedCheck, StartedCheck, Answered, Marked, WentOn, ChangedAnswer,
-                 AskedForResult, TookAgain, OpenedHelp, WentBack, WentHome, Finished, StayedHere, Scrolled, Focused,
-                 ChoseTextSize, ChoseShade, OpenedLanguages, ChoseLanguage, OpenedSearch, Typed, TurnedKeys, ListedHits,
-                 AskedToListen, PausedListening, StoppedListening, TurnedSentence, ChoseSpeed, ChoseLoudness,
-                 StillReading, OpenedStaffView, BundleArrived>;
+    std::variant<Began, Touched, ClockTicked, OpenedTopic, OpenedCard, AcceptedNote, TurnedPage, AskedMeaning,
+                 ChoseEasy, StartedExercise, TurnedStep, FoundOne, OpenedCheck, StartedCheck, Answered, Marked, WentOn,
+                 ChangedAnswer, AskedForResult, TookAgain, OpenedHelp, WentBack, WentHome, Finished, StayedHere,
+                 Scrolled, Focused, ChoseTextSize, ChoseShade, OpenedSettings, ChoseLow, AskedMoreTime, ChoseSteady,
+                 PutSettingsBack, Covered, Uncovered, OpenedLanguages, ChoseLanguage, OpenedSearch, Typed, TurnedKeys,
+                 ListedHits, AskedToListen, PausedListening, StoppedListening, TurnedSentence, ChoseSpeed,
+                 ChoseLoudness, StillReading, PluggedIn, PulledOut, OpenedStaffView, BundleArrived>;
 
 } // namespace anteroom::session

@@ -10,9 +10,14 @@ struct Timings {
   Milliseconds idle{120'000};
   // How long it then waits before it forgets. Never under 20 s: WCAG 2.2.1.
   Milliseconds warning{30'000};
+  // How long it waits after headphones were pulled out: who listened has most likely gone.
+  Milliseconds unplugged{20'000};
 
   bool operator==(const Timings&) const = default;
 };
+
+// "I need more time" makes the first as many times longer: WCAG 2.2.1 asks for ten.
+inline constexpr int kMoreTime = 10;
 
 // The countdown on the warning changes once a second.
 inline constexpr Milliseconds kCountdownStep{1'000};

@@ -27,6 +27,7 @@ struct BeforeCard {
 struct Reading {
   std::string card;
   int page = 0;
+  std::string explained = {}; // the id of the word whose meaning lies open; empty: none
   bool operator==(const Reading&) const = default;
 };
 // Doing the exercise of a card: breathing from `began` until `ends`, or a guided step with `found`
@@ -72,6 +73,11 @@ struct ChoosingLanguage {
   bool operator==(const ChoosingLanguage&) const = default;
 };
 
+// The settings: how this visitor sees, hears and works the kiosk. Leads back to where they were.
+struct Adjusting {
+  bool operator==(const Adjusting&) const = default;
+};
+
 // Looking for something to read by words of their own.
 struct Searching {
   std::string typed;
@@ -86,7 +92,7 @@ struct LookingAfter {
 };
 
 using Place = std::variant<Home, InTopic, BeforeCard, Reading, Exercising, BeforeCheck, Answering, GettingSupport,
-                           Reviewing, SeeingResult, GettingHelp, ChoosingLanguage, Searching, LookingAfter>;
+                           Reviewing, SeeingResult, GettingHelp, ChoosingLanguage, Adjusting, Searching, LookingAfter>;
 
 // The check whose answers a place shows or asks for, which is private; null: of none.
 const std::string* check_of(const Place& place);
@@ -100,7 +106,7 @@ struct Stop {
 };
 
 enum class TextSize { standard, large, largest };
-enum class Shade { site_default, light, dark };
+enum class Shade { site_default, light, dark, contrast };
 
 // How the screen is read aloud.
 struct Listening {
@@ -123,6 +129,10 @@ struct Preferences {
   TextSize text_size = TextSize::standard;
   Shade shade = Shade::site_default;
   std::string language = {}; // BCP 47; empty: the site's
+  bool low = false;          // everything that can be touched lies in the lower part of the screen
+  bool more_time = false;    // ten times as long before "Still there?"
+  bool steady = false;       // a touch counts once it has rested: for hands that tremble
+  bool easy = false;         // the easy version of a card, where it has one
   Listening listening = {};
   bool operator==(const Preferences&) const = default;
 };
@@ -144,6 +154,8 @@ struct Visit {
   Time last_touch{};
   // Set while "Still there?" covers everything: since when.
   std::optional<Time> asked;
+  // Something neutral hides the screen until the visitor goes on.
+  bool covered = false;
 
   bool empty() const { return trail.empty(); }
   bool is_staff() const { return !empty() && std::holds_alternative<LookingAfter>(trail.back().place); }

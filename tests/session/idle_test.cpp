@@ -23,7 +23,15 @@ Walk asked() { return reading().then(ClockTicked{}, kTimings.idle); }
 // One that comes from outside, not from the visitor, or that ends the visit.
 bool is_no_answer(const Event& event) {
   return std::holds_alternative<ClockTicked>(event) || std::holds_alternative<BundleArrived>(event) ||
-         std::holds_alternative<Finished>(event) || std::holds_alternative<StillReading>(event);
+         std::holds_alternative<Finished>(event) || std::holds_alternative<StillReading>(event) ||
+         std::holds_alternative<PulledOut>(event);
+}
+
+// What answers "Still there?" and is done as well.
+bool does_more(const Event& event) {
+  return std::holds_alternative<OpenedHelp>(event) || std::holds_alternative<OpenedLanguages>(event) ||
+         std::holds_alternative<AskedMoreTime>(event) || std::holds_alternative<Covered>(event) ||
+         std::holds_alternative<PluggedIn>(event);
 }
 
 } // namespace
@@ -48,7 +56,8 @@ TEST_CASE("a visit that is still") {
       if (is_no_answer(event)) continue;
       CAPTURE(what);
       Walk walk = reading().then(event, kTimings.idle - kOne);
-      if (walk.at<Exercising>() || walk.visit.preferences.listening.on) continue; // which have longer
+      const Preferences& preferences = walk.visit.preferences;
+      if (walk.at<Exercising>() || preferences.listening.on || preferences.more_time) continue; // which have longer
       CHECK_FALSE(walk.then(ClockTicked{}, kTimings.idle - kOne).visit.asked);
       CHECK(walk.then(ClockTicked{}, kOne).visit.asked);
     }
@@ -89,8 +98,7 @@ TEST_CASE("Still there?") {
     for (Standing& standing : every_place()) {
       if (!standing.walk.visit.asked) continue;
       for (const auto& [what, event] : every_event()) {
-        if (is_no_answer(event) || std::holds_alternative<OpenedHelp>(event)) continue;
-        if (std::holds_alternative<OpenedLanguages>(event)) continue; // as help is
+        if (is_no_answer(event) || does_more(event)) continue;
         CAPTURE(standing.where, what);
         Walk walk = standing.walk;
         Visit expected = walk.visit;

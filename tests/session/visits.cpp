@@ -100,6 +100,10 @@ std::vector<Standing> every_place() {
       {"help", answering().then(Answered{form("close"), option(1)}).then(OpenedHelp{})},
       {"searching", begun().then(OpenedSearch{}).then(Typed{"cal"}).then(TurnedKeys{1})},
       {"what was found", begun().then(OpenedSearch{}).then(Typed{"cal"}).then(ListedHits{}).then(Scrolled{3})},
+      {"the meaning of a word", begun().then(OpenedCard{"alarm-stays-on", false}).then(AskedMeaning{"trauma"})},
+      {"the settings", answering().then(OpenedSettings{}).then(ChoseLow{}).then(ChoseShade{Shade::contrast})},
+      {"covered", answering().then(Covered{})},
+      {"still there? over a cover", begun().then(Covered{}).then(ClockTicked{}, Timings{}.idle)},
       {"help from attract", Walk{}.then(OpenedHelp{})},
       {"looking after it", Walk{}.then(OpenedStaffView{}).then(Scrolled{2})},
       {"still there?", reviewing().then(AskedForResult{}).then(ClockTicked{}, Timings{}.idle)},
@@ -157,6 +161,20 @@ std::vector<Happening> every_event() {
           {"focused nothing", Focused{""}},
           {"chose a text size", ChoseTextSize{TextSize::largest}},
           {"chose a shade", ChoseShade{Shade::dark}},
+          {"chose high contrast", ChoseShade{Shade::contrast}},
+          {"asked what a word means", AskedMeaning{"trauma"}},
+          {"closed the meaning", AskedMeaning{}},
+          {"chose the easy version", ChoseEasy{}},
+          {"chose all the words", ChoseEasy{false}},
+          {"opened the settings", OpenedSettings{}},
+          {"chose low", ChoseLow{}},
+          {"asked for more time", AskedMoreTime{}},
+          {"chose a steady touch", ChoseSteady{}},
+          {"put the settings back", PutSettingsBack{}},
+          {"covered", Covered{}},
+          {"uncovered", Uncovered{}},
+          {"plugged headphones in", PluggedIn{}},
+          {"pulled headphones out", PulledOut{}},
           {"opened the languages", OpenedLanguages{}},
           {"chose a language", ChoseLanguage{"ar"}},
           {"chose a language that there is not", ChoseLanguage{"\n"}},
@@ -183,7 +201,9 @@ std::vector<Happening> every_event() {
 
 bool is_of_listening(const Event& event) {
   return std::holds_alternative<AskedToListen>(event) || std::holds_alternative<PausedListening>(event) ||
-         std::holds_alternative<StoppedListening>(event) || std::holds_alternative<TurnedSentence>(event);
+         std::holds_alternative<StoppedListening>(event) || std::holds_alternative<TurnedSentence>(event) ||
+         std::holds_alternative<Covered>(event) || std::holds_alternative<PluggedIn>(event) ||
+         std::holds_alternative<PulledOut>(event);
 }
 
 std::string impossible(const Visit& visit) {

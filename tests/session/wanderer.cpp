@@ -93,7 +93,17 @@ private:
   std::string name(const char* kind) { return kind + std::to_string(below(5)); }
 
   Event other() {
-    switch (below(14)) {
+    switch (below(24)) {
+    case 14: return AskedMeaning{below(2) == 0 ? "" : name("word-")};
+    case 15: return ChoseEasy{below(2) == 0};
+    case 16: return OpenedSettings{};
+    case 17: return ChoseLow{below(2) == 0};
+    case 18: return AskedMoreTime{below(4) == 0};
+    case 19: return ChoseSteady{below(2) == 0};
+    case 20: return PutSettingsBack{};
+    case 21: return below(3) == 0 ? Event{Covered{}} : Event{Uncovered{}};
+    case 22: return Uncovered{};
+    case 23: return below(3) == 0 ? Event{PulledOut{}} : Event{PluggedIn{}};
     case 9: return AskedToListen{below(2) == 0};
     case 10: return below(2) == 0 ? Event{PausedListening{}} : Event{StoppedListening{}};
     case 11: return TurnedSentence{below(3) - 1};
@@ -106,7 +116,7 @@ private:
     case 3: return OpenedLanguages{};
     case 4: return ChoseLanguage{name("language-")};
     case 0: return ChoseTextSize{static_cast<TextSize>(below(3))};
-    case 1: return ChoseShade{static_cast<Shade>(below(3))};
+    case 1: return ChoseShade{static_cast<Shade>(below(4))};
     default: return BundleArrived{};
     }
   }
@@ -161,7 +171,8 @@ std::string wrong_answers(const Taking& before, const Event& event, const Visit&
 
 // From a question on: every one that is asked behind it comes by, then the review, and Back leads to the first again.
 std::string wrong_way(Visit visit, Time now) {
-  const auto* asking = visit.empty() || visit.asked ? nullptr : std::get_if<Answering>(&visit.trail.back().place);
+  const auto* asking =
+      visit.empty() || visit.asked || visit.covered ? nullptr : std::get_if<Answering>(&visit.trail.back().place);
   if (!asking) return "";
   const SharedForm form = help::form(asking->check, 0);
   const std::vector<int> asked = visit.taking.asked;

@@ -76,7 +76,7 @@ TEST_CASE("the words that ship") {
   }
   SECTION("have plural forms wherever a number counts something") {
     const std::set<std::string> numbered{"reader_page", "exercise_step", "check_progress", "check_question",
-                                         "search_show", "reader_month",  "speech_answer"};
+                                         "search_show", "reader_month",  "speech_answer",  "speech_seconds"};
     for (std::size_t i = 0; i < cards::word_keys().size(); ++i) {
       const auto word = static_cast<cards::Word>(i);
       const auto places = cards::placeholders(word);
