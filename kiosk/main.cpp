@@ -5,6 +5,7 @@
 #include "app/player.h"
 #include "app/spoken_log.h"
 #include "app/tour.h"
+#include "host/headphones.h"
 #include "host/system.h"
 #include "shell/sound.h"
 #include "shell/window.h"
@@ -107,7 +108,8 @@ private:
 };
 
 // A visitor may be there at any time: draws what is due, sleeps until something happens.
-int run(app::App& kiosk, shell::Window& window, WindowStage& stage, const Arguments& a, std::atomic<bool>& arrived) {
+int run(app::App& kiosk, shell::Window& window, WindowStage& stage, const Arguments& a, std::atomic<bool>& arrived,
+        const host::Headphones* headphones) {
   std::ofstream dump;
   if (!a.dump.empty()) dump.open(a.dump);
   const auto draw = [&] {
@@ -117,6 +119,7 @@ int run(app::App& kiosk, shell::Window& window, WindowStage& stage, const Argume
   };
   for (;;) {
     kiosk.resized(stage.panel());
+    kiosk.headphones(headphones && headphones->in(), window.now());
     if (kiosk.dirty()) draw();
     const shell::Woken woken = window.wait(kiosk.next_wake());
     if (woken.closed) return kGood;
@@ -238,7 +241,10 @@ int start(const Arguments& a) {
     arrived = true;
     (*window)->wake_up();
   });
-  const int code = run(kiosk, **window, stage, a, arrived);
+  std::unique_ptr<host::Headphones> headphones;
+  if (config.speech && config.headphones == app::Sockets::watched)
+    headphones = host::watch_headphones([&window] { (*window)->wake_up(); });
+  const int code = run(kiosk, **window, stage, a, arrived, headphones.get());
   folder.stop();
   return code;
 }

@@ -40,6 +40,7 @@ App::App(Config config, text::Typesetter& typesetter, picture::Textures& texture
          speech::Speaking* speaking)
     : config_(std::move(config)), typesetter_(typesetter), cache_(textures, kCacheBytes), bundles_(bundles),
       log_(std::move(log)), narrator_(speaking) {
+  if (config_.headphones == Sockets::always_in) headphones_ = true;
   open_bundle();
 }
 
@@ -129,6 +130,7 @@ void App::perform(const session::Effect& effect) {
                    [this](const session::ReadAloud&) { narrator_.read(scene()); },
                    [this](const session::HoldSpeech&) { narrator_.hold(); },
                    [this](const session::SkipSentences& skip) { narrator_.skip(skip.by); },
+                   [this](const session::SoundTone&) { narrator_.sound_tone(listens()); },
                    [this](const session::WarnOfListeners&) { narrator_.warn(scene()); }},
              effect);
 }
@@ -342,6 +344,7 @@ void App::draw(ImDrawList& list, Time now) {
     visit_.trail.back().scroll_mm = tree_.scroll->most * panel_.width_mm / panel_.width;
     draw_screen(list, now);
   }
+  if (follow_speech()) draw_screen(list, now);
   narrate();
 }
 

@@ -54,6 +54,7 @@ public:
   void tick(Time now);                               // time passed: call when next_wake() is reached, or later
   void bundle_arrived(Time now);                     // a new bundle is installed
   void heard(Time now);                              // what is spoken has got on
+  void headphones(bool in, Time now);                // how they are; the first time, nothing has happened
   void apply(const session::Event& event, Time now); // as if a screen had answered with it
   void resized(const ui::Panel& panel);
   void textures_lost();
@@ -100,6 +101,9 @@ private:
   void look_up();
   void scroll_no_content(double offset);
   bool is_overheard() const;
+  bool listens() const; // a visitor who is read to
+  // Brings what sounds into view; true when the page moved.
+  bool follow_speech();
   Scene scene() const;
   void narrate();
   void draw_notice(ui::Frame& frame) const;
@@ -120,8 +124,9 @@ private:
 
   session::Visit visit_;
   Narrator narrator_;
-  bool another_ = false;     // screen, since the last one was told
-  bool was_reading_ = false; // when the finger that is down came down
+  bool another_ = false;           // screen, since the last one was told
+  bool was_reading_ = false;       // when the finger that is down came down
+  std::optional<bool> headphones_; // are in; nothing while nobody has told
   ui::Hands hands_;
   ui::Tree tree_;
   ui::Panel panel_;

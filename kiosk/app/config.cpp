@@ -246,8 +246,13 @@ ConfigRead read_config(const std::string& path, const std::string& profiles) {
   std::string profile;
   std::vector<WrittenContact> contacts;
   const auto speech = [&](const toml::table& inner) {
-    reader.table(inner, "speech",
-                 {{"on", reader.yes_no(config.speech)}, {"keys_start_it", reader.yes_no(config.keys_start_speech)}});
+    reader.table(
+        inner, "speech",
+        {{"on", reader.yes_no(config.speech)},
+         {"keys_start_it", reader.yes_no(config.keys_start_speech)},
+         {"headphones", reader.one_of({"auto", "always", "never"}, [&](const std::string& v) {
+            config.headphones = v == "auto" ? Sockets::watched : v == "always" ? Sockets::always_in : Sockets::never_in;
+          })}});
   };
   const auto timings = [&](const toml::table& inner) {
     reader.table(inner, "timings",

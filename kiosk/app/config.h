@@ -28,14 +28,18 @@ struct SiteContact {
 ui::Contact shown(const SiteContact& contact, const std::string& language,
                   const std::vector<cards::Language>& languages = {});
 
+// How the kiosk knows that headphones are in: the machine tells; nobody else ever hears it (a handset); everybody does.
+enum class Sockets { watched, always_in, never_in };
+
 struct Config {
   std::string site_name;
   std::string language = "en";
   bool draft_languages = true; // offered, too
   double screen_width_mm = 0;  // 0: not told; 217 is taken (a 10-inch panel) and staff are asked
   bool dark = false;
-  bool speech = false;           // the kiosk can read aloud
+  bool speech = true;            // the kiosk can read aloud, and sounds a soft tone where it asks something
   bool keys_start_speech = true; // who begins with a key may see nothing
+  Sockets headphones = Sockets::watched;
   bool motion = true;
   std::string renderer = "auto"; // auto, gpu, software
   session::Timings timings;

@@ -2,24 +2,55 @@
 #include "app/app.h"
 #include "ui/notice.h"
 
+#include <algorithm>
+#include <cmath>
+
 namespace anteroom::app {
 
 using cards::Word;
 
 bool App::is_overheard() const {
-  return !visit_.empty() && session::check_of(visit_.trail.back().place) && !visit_.preferences.listening.aloud;
+  return !visit_.empty() && !headphones_.value_or(false) && session::check_of(visit_.trail.back().place) &&
+         !visit_.preferences.listening.aloud;
+}
+
+bool App::listens() const {
+  return !visit_.empty() && !visit_.is_staff() && visit_.preferences.listening.on && !library_.empty();
+}
+
+void App::headphones(bool in, Time now) {
+  if (config_.headphones != Sockets::watched || in == headphones_) return;
+  const bool first = !headphones_;
+  headphones_ = in;
+  if (first || !narrator_.can_speak()) return;
+  const bool listened = listens();
+  if (in) narrator_.greet_headphones();
+  apply(in ? session::Event(session::PluggedIn{}) : session::PulledOut{}, now);
+  if (listened && !in) narrator_.tell_unplugged();
+}
+
+// A sentence that is read below the edge of the screen is not seen, so the page goes along with it.
+bool App::follow_speech() {
+  if (!tree_.sounding || !tree_.scroll || hands_.press || visit_.empty() || visit_.asked) return false;
+  const ui::Rect& view = tree_.scroll->view;
+  const ui::Rect& said = *tree_.sounding;
+  if (said.y >= view.y && (said.bottom() <= view.bottom() || said.h > view.h)) return false;
+  const double above = said.y - view.y - view.h * 0.12; // with a little of what stands before it
+  const double to = std::clamp(tree_.scroll->offset + above, 0.0, tree_.scroll->most);
+  if (std::abs(to - tree_.scroll->offset) < 1) return false;
+  visit_.trail.back().scroll_mm = to * panel_.width_mm / panel_.width;
+  return true;
 }
 
 Scene App::scene() const {
   const bool in_visit = !visit_.empty() && !visit_.asked;
-  return {tree_,       library_.words(), library_.language().code,  in_visit ? visit_.trail.back().focus : "",
-          hands_.keys, another_,         in_visit && is_overheard()};
+  return {tree_,       library_.words(), library_.language().code,   in_visit ? visit_.trail.back().focus : "",
+          hands_.keys, another_,         in_visit && is_overheard(), library_.language().name};
 }
 
 // After a frame: what it shows is told to whoever listens.
 void App::narrate() {
-  const bool listens = !visit_.empty() && !visit_.is_staff() && visit_.preferences.listening.on && !library_.empty();
-  if (listens) narrator_.see(scene());
+  if (listens()) narrator_.see(scene());
   another_ = false;
 }
 
@@ -42,6 +73,7 @@ void App::draw_notice(ui::Frame& frame) const {
   case Notice::no_sound: return ui::draw_notice(frame, frame.words(Word::speech_none));
   case Notice::no_voice: return ui::draw_notice(frame, frame.words(Word::speech_no_voice));
   case Notice::others_hear: return ui::draw_notice(frame, frame.words(Word::speech_private));
+  case Notice::unplugged: return ui::draw_notice(frame, frame.words(Word::speech_unplugged));
   }
 }
 

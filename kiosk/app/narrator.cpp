@@ -12,7 +12,7 @@ void Narrator::say(std::vector<ui::Spoken> lines, std::size_t from) {
   lines_ = std::move(lines);
   at_ = std::min(from, lines_.empty() ? 0 : lines_.size() - 1);
   std::vector<speech::Line> said;
-  for (const ui::Spoken& line : lines_) said.push_back({line.text, line.language});
+  for (const ui::Spoken& line : lines_) said.push_back({line.text, line.language, line.tone});
   speaking_->speak(std::move(said), at_);
   heard_ = speaking_->heard();
 }
@@ -45,7 +45,24 @@ void Narrator::read(const Scene& scene) {
   if (scene.keys && !std::exchange(told_keys_, true) && !lines.empty())
     lines.insert(lines.begin() + 1, {scene.words(Word::speech_keys), scene.language, true, 0, {}});
   whole_ = true;
-  say(std::move(lines));
+  say(announced(std::move(lines), scene));
+}
+
+// What has to be known before the words of a screen.
+std::vector<ui::Spoken> Narrator::announced(std::vector<ui::Spoken> lines, const Scene& scene) {
+  std::vector<ui::Spoken> first;
+  if (std::exchange(tone_, false)) first.push_back({"", scene.language, true, 0, {}, true});
+  const std::string before = std::exchange(language_, scene.language);
+  if (!before.empty() && before != scene.language) first.push_back({scene.language_name, scene.language, true, 0, {}});
+  if (std::exchange(greets_, false)) first.push_back({scene.words(Word::speech_plugged), scene.language, true, 0, {}});
+  lines.insert(lines.begin(), first.begin(), first.end());
+  return lines;
+}
+
+void Narrator::sound_tone(bool listens) {
+  if (!speaking_) return;
+  tone_ = listens;
+  if (!listens) speaking_->speak({speech::tone()});
 }
 
 void Narrator::warn(const Scene& scene) {

@@ -15,14 +15,15 @@ struct Scene {
   const ui::Tree& tree;
   const cards::Words& words;
   std::string language;
-  std::string focus;       // id
-  bool keys = false;       // the focus is what the visitor moves
-  bool is_another = false; // another screen than the one before
-  bool overheard = false;  // it is private, and others might hear it
+  std::string focus;              // id
+  bool keys = false;              // the focus is what the visitor moves
+  bool is_another = false;        // another screen than the one before
+  bool overheard = false;         // it is private, and others might hear it
+  std::string language_name = {}; // in that language itself
 };
 
 // What has to be seen as well, because it may not be heard.
-enum class Notice { none, no_sound, no_voice, others_hear };
+enum class Notice { none, no_sound, no_voice, others_hear, unplugged };
 
 class Narrator {
 public:
@@ -35,6 +36,11 @@ public:
   // Reads `scene` aloud: from where it was held, if it is still the same.
   void read(const Scene& scene);
   void warn(const Scene& scene);
+  // A soft tone; before the words of the next screen for who listens, else by itself.
+  void sound_tone(bool listens);
+  // Said before what is read next.
+  void greet_headphones() { greets_ = true; }
+  void tell_unplugged() { notice_ = Notice::unplugged; }
   // Silent until it is asked for again; interrupt() only until there is something new to say.
   void hold();
   void interrupt();
@@ -58,6 +64,7 @@ private:
   };
 
   void say(std::vector<ui::Spoken> lines, std::size_t from = 0);
+  std::vector<ui::Spoken> announced(std::vector<ui::Spoken> lines, const Scene& scene);
   static std::optional<std::size_t> focused(const Scene& scene);
   static Focus focus_of(const Scene& scene);
   std::string live_words(const Scene& scene) const;
@@ -70,6 +77,9 @@ private:
   bool broken_off_ = false;
   bool whole_ = false; // `lines_` are those of a whole screen
   bool told_keys_ = false;
+  bool greets_ = false;
+  bool tone_ = false;
+  std::string language_; // of what was read last
   Focus focus_;
   std::string live_;
   Notice notice_ = Notice::none;

@@ -14,6 +14,13 @@ constexpr long long kFinger = 7;
 Player::Player(App& app, Stage& stage, std::function<void()> each_frame)
     : app_(app), stage_(stage), each_frame_(std::move(each_frame)) {
   app_.resized(stage_.panel());
+  app_.headphones(false, now_);
+  settle();
+}
+
+void Player::plug(bool in) {
+  app_.headphones(in, now_);
+  now_ += Milliseconds{80};
   settle();
 }
 

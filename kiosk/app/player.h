@@ -19,6 +19,7 @@ public:
   void drag(Point from, Point to, Milliseconds lasts);
   void key(Key key);
   void wait(Milliseconds time);
+  void plug(bool in); // headphones
   // Taps the middle of a node, scrolling it into view by keys first; false when there is no such node.
   bool tap(const std::string& id);
   // Draws until nothing moves any more (a guide that moves for ever is left after a second).
@@ -44,7 +45,7 @@ struct Played {
 
 // Plays the script `path`; pictures go to `folder`. A line is one of
 //   tap ID | tap X,Y | drag X,Y X,Y MS | key NAME | wait SECONDS | picture NAME | screen NAME | sees WORDS |
-//   hears WORDS | silent | forgot | drop FILE | answer N | skip | answer-rest N | skip-rest | total N | # comment
+//   hears WORDS | silent | jack in | jack out | forgot | drop FILE | answer N | skip | answer-rest N | skip-rest | total N | # comment
 // `screen` expects that screen, `sees` expects words among what is shown, `hears` expects them in what is spoken
 // last, `silent` that nothing is, `forgot` expects an empty visit,
 // `drop` calls `drop` with the rest of the line. `answer` touches the answer at that place, from 0, of the question on

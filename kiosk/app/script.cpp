@@ -93,6 +93,10 @@ struct Script {
     if (verb == "sees")
       return shown_words(app.tree()).find(rest) != std::string::npos ? "" : "the screen does not show \"" + rest + "\"";
     if (verb == "hears") return hears(rest);
+    if (verb == "jack") {
+      if (rest != "in" && rest != "out") return "jack takes in or out";
+      return player.plug(rest == "in"), "";
+    }
     if (verb == "silent") return spoken.last().empty() ? "" : "it says \"" + spoken.last().front().text + "\"";
     if (verb == "forgot")
       return app.visit().empty() && app.visit().taking == session::Taking{} ? "" : "the visit is not forgotten";
@@ -109,7 +113,7 @@ struct Script {
       const Outcome dropped = drop(rest);
       return dropped.ok() ? "" : dropped.error().what;
     }
-    return "unknown line; known are tap, drag, key, wait, picture, screen, sees, hears, silent, forgot, drop, answer, skip, answer-rest, "
+    return "unknown line; known are tap, drag, key, wait, picture, screen, sees, hears, silent, jack, forgot, drop, answer, skip, answer-rest, "
            "skip-rest, total";
   }
 

@@ -26,11 +26,16 @@ struct SkipSentences {
   int by = 0;
   bool operator==(const SkipSentences&) const = default;
 };
+// Ask for attention with a soft tone.
+struct SoundTone {
+  bool operator==(const SoundTone&) const = default;
+};
 // Say, and show, that others may hear what is private.
 struct WarnOfListeners {
   bool operator==(const WarnOfListeners&) const = default;
 };
 
-using Effect = std::variant<ForgetVisit, SwitchBundle, ReadAloud, HoldSpeech, SkipSentences, WarnOfListeners>;
+using Effect =
+    std::variant<ForgetVisit, SwitchBundle, ReadAloud, HoldSpeech, SkipSentences, SoundTone, WarnOfListeners>;
 
 } // namespace anteroom::session

@@ -37,6 +37,7 @@ Step tick(Visit visit, Time now, const Timings& timings) {
     // Nor does it ask staff, who have walked away without closing.
     if (visit.is_staff() || now - still_since(visit) >= idle_limit(visit, timings) + timings.warning) return end(now);
     visit.asked = now;
+    return {std::move(visit), {SoundTone{}}};
   }
   return {std::move(visit), {}};
 }

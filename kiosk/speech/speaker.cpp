@@ -1,5 +1,7 @@
 #include "speech/speaker.h"
 
+#include "speech/tone.h"
+
 #include <algorithm>
 #include <array>
 #include <chrono>
@@ -142,6 +144,11 @@ Speaker::Said Speaker::say(const Order& order, std::size_t line) {
     words_per_minute = manner_.words_per_minute;
   }
   if (!sound_.open().ok()) return Said::not_at_all;
+  if (said.tone) {
+    begun_.push_back({played_, line});
+    std::vector<std::int16_t> samples = soft_tone();
+    return play(order.turn, samples);
+  }
   if (!voice_.speaks(said.language)) return voice_.speaks("en") ? Said::no_voice : Said::not_at_all;
   const auto speech = voice_.speak({said.text, said.language, words_per_minute});
   if (!speech) return Said::not_at_all;

@@ -10,8 +10,12 @@ namespace anteroom::speech {
 struct Line {
   std::string text;     // UTF-8
   std::string language; // BCP 47
+  bool tone = false;    // a soft tone, in place of words
   bool operator==(const Line&) const = default;
 };
+
+// Asks for attention, and says nothing.
+inline Line tone() { return {"", "", true}; }
 
 // How everything is spoken from the next sentence on; loudness at once.
 struct Manner {

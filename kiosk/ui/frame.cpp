@@ -261,10 +261,19 @@ void Frame::mark_sentence(const text::Passage& passage, const Written& how, cons
   const Rect r = mirrored(box);
   const Colour colour = picture::mix(how.ground, theme.primary, 0.14);
   for (const text::Area& area : pens_.typesetter.areas(passage, how.style, static_cast<int>(box.w), range)) {
-    const Rect line = meet({r.x + area.x - 2.0, r.y + area.y, area.width + 4.0, static_cast<double>(area.height)},
-                           scrolling_ ? tree_.scroll->view : screen());
+    const Rect whole{r.x + area.x - 2.0, r.y + area.y, area.width + 4.0, static_cast<double>(area.height)};
+    note_sounding(whole);
+    const Rect line = meet(whole, scrolling_ ? tree_.scroll->view : screen());
     if (!line.empty()) draw_rect(list_, line, colour);
   }
+}
+
+void Frame::note_sounding(const Rect& rect) {
+  if (!scrolling_) return;
+  Rect& all = tree_.sounding ? *tree_.sounding : tree_.sounding.emplace(rect);
+  const double bottom = std::max(all.bottom(), rect.bottom());
+  all = {std::min(all.x, rect.x), std::min(all.y, rect.y), all.w, 0};
+  all.h = bottom - all.y;
 }
 
 // Around what is no text of its own: a button, a card on a shelf.
@@ -287,7 +296,10 @@ void Frame::paint(const std::string& text, const text::Style& style, Colour colo
 }
 
 void Frame::add(Node node) {
-  if (is_sounding()) mark_node(node.rect);
+  if (is_sounding()) {
+    note_sounding(mirrored(node.rect));
+    mark_node(node.rect);
+  }
   put(std::move(node));
 }
 

@@ -151,6 +151,7 @@ private:
   bool is_sounding() const { return look.sounding && look.sounding->node == tree_.nodes.size(); }
   void mark_sentence(const text::Passage& passage, const Written& how, const Rect& box);
   void mark_node(const Rect& rect);
+  void note_sounding(const Rect& rect);
   void image(const picture::Cached& cached, double x, double y);
   bool hidden(const Rect& mirrored) const;
   void corners(const Rect& rect, int radius, Colour colour);

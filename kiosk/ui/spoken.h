@@ -18,6 +18,7 @@ struct Spoken {
   // Where it stands: bytes of the name of that node of the tree. Empty for what is no part of a name.
   std::size_t node = 0;
   text::Range range = {};
+  bool tone = false; // in place of words
 };
 
 // All of a screen: its title first, then what it says and offers in reading order, at last the bars.

@@ -67,6 +67,7 @@ struct Tree {
   std::string screen; // its name, for dumps and tests
   std::vector<Node> nodes;
   std::optional<ScrollArea> scroll;
+  std::optional<Rect> sounding; // in the scroll area: what is read aloud, also where it is scrolled away
 
   const Node* find(const std::string& id) const;
   // The focusable node that is drawn at `at`, the topmost if several.

@@ -1,51 +1,11 @@
 // Visits by ear: what is said when, and to whom.
-#include "app/kiosk.h"
+#include "app/heard.h"
 #include "help/catch.h"
-
-#include <algorithm>
 
 using namespace anteroom;
 using namespace anteroom::app;
 
 namespace {
-
-// A voice whose progress the test decides.
-class Voice final : public speech::Speaking {
-public:
-  std::vector<speech::Line> lines;
-  std::size_t from = 0;
-  int turns = 0;
-  speech::Manner manner;
-  speech::Heard now;
-
-  long long speak(std::vector<speech::Line> said, std::size_t first) override {
-    lines = std::move(said);
-    from = first;
-    ++turns;
-    now = {now.turn + 1, first, false, false, false};
-    return now.turn;
-  }
-  void hush() override {
-    lines.clear();
-    now = {now.turn + 1, std::nullopt, true, false, false};
-  }
-  void set(const speech::Manner& how) override { manner = how; }
-  speech::Heard heard() const override { return now; }
-
-  bool is_silent() const { return now.over; }
-  std::string first() const { return lines.empty() ? "" : lines[from].text; }
-  bool says(const std::string& words) const {
-    return std::any_of(lines.begin(), lines.end(), [&](const speech::Line& line) { return line.text == words; });
-  }
-  void ends() { now = {now.turn, std::nullopt, true, false, false}; }
-};
-
-struct Heard {
-  Voice voice;
-  Kiosk kiosk{{small_bundle()}, plain_config(), &voice};
-
-  void key(Key key) { kiosk.player->key(key); }
-};
 
 const std::string kPrivate = "Word speech_private";
 
@@ -216,7 +176,7 @@ TEST_CASE("A-46: the question whether anyone is there is said, and its countdown
   const int before = at.voice.turns;
   at.kiosk.wait(241);
   REQUIRE(at.kiosk.screen() == "still-there");
-  CHECK(at.voice.first() == "Word idle_title");
+  CHECK(at.voice.says("Word idle_title"));
   at.voice.ends();
   at.kiosk.wait(28);
   CHECK(at.voice.turns == before + 3);
@@ -254,4 +214,20 @@ TEST_CASE("a kiosk without a voice has no button for it") {
   CHECK(kiosk.tree().find("bar.listen") == nullptr);
   kiosk.player->key(Key::listen);
   CHECK(kiosk.screen() == "home");
+}
+
+TEST_CASE("A-41: a new language says its own name first, in that language, and its voice reads what follows") {
+  Heard at;
+  REQUIRE(at.kiosk.tap({"attract.begin", "topic:alarm", "card:alarm-stays-on", "bar.listen"}) == "");
+  REQUIRE(at.kiosk.tap({"bar.language", "language:ar"}) == "");
+  CHECK(at.voice.lines[0].text == "العربية");
+  CHECK(at.voice.lines[0].language == "ar");
+  CHECK(at.voice.says("لجسدك إنذار."));
+  SECTION("and what is not translated is read by the voice of its own language") {
+    REQUIRE(at.kiosk.tap({"bar.language"}) == "");
+    const auto english = std::find_if(at.voice.lines.begin(), at.voice.lines.end(),
+                                      [](const speech::Line& line) { return line.text == "English"; });
+    REQUIRE(english != at.voice.lines.end());
+    CHECK(english->language == "en");
+  }
 }

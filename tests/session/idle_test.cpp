@@ -42,7 +42,7 @@ TEST_CASE("a visit that is still") {
     const Visit before = walk.visit;
     CHECK(walk.then(ClockTicked{}, kTimings.idle - kOne).visit == before);
     CHECK(walk.then(ClockTicked{}, kOne).visit.asked == walk.now);
-    CHECK(walk.effects.empty());
+    CHECK(names(walk.effects) == Names{"SoundTone"}); // on sight and sound
   }
   SECTION("goes by the timings of the site") {
     Walk walk = reading();

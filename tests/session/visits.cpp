@@ -243,7 +243,7 @@ std::vector<std::string> names(const std::vector<Effect>& effects) {
     made.push_back(std::visit(
         Match{[](const ForgetVisit&) { return "ForgetVisit"; }, [](const SwitchBundle&) { return "SwitchBundle"; },
               [](const ReadAloud&) { return "ReadAloud"; }, [](const HoldSpeech&) { return "HoldSpeech"; },
-              [](const SkipSentences&) { return "SkipSentences"; },
+              [](const SkipSentences&) { return "SkipSentences"; }, [](const SoundTone&) { return "SoundTone"; },
               [](const WarnOfListeners&) { return "WarnOfListeners"; }},
         effect));
   return made;
