@@ -161,7 +161,9 @@ void App::apply(const session::Event& event, Time now) {
 }
 
 void App::input(const Input& input, Time now) {
-  if (const auto* key = std::get_if<KeyDown>(&input); key && speech_key(key->key, now)) return;
+  if (std::holds_alternative<KeyUp>(input)) return;
+  if (const auto* key = std::get_if<KeyDown>(&input); key && (speech_key(key->key, now) || errand_key(key->key, now)))
+    return;
   quieten(input, now);
   const std::string focus = visit_.empty() ? "" : visit_.trail.back().focus;
   const std::string pressed = hands_.press ? hands_.press->on : "";

@@ -112,6 +112,8 @@ private:
   void quieten(const Input& input, Time now);
   // Whether the key was one of those that speech has.
   bool speech_key(Key key, Time now);
+  // Whether the key was one that leads somewhere from wherever the visitor is, or tells of headphones.
+  bool errand_key(Key key, Time now);
 
   Config config_;
   text::Typesetter& typesetter_;

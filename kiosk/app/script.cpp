@@ -1,35 +1,14 @@
 // Scripts of visits, a line at a time.
 #include "app/answering.h"
+#include "app/key_names.h"
 #include "app/player.h"
 
 #include <charconv>
 #include <fstream>
-#include <map>
 #include <sstream>
 
 namespace anteroom::app {
 namespace {
-
-const std::map<std::string, Key, std::less<>> kKeys{{"up", Key::up},
-                                                    {"down", Key::down},
-                                                    {"left", Key::left},
-                                                    {"right", Key::right},
-                                                    {"next", Key::next},
-                                                    {"previous", Key::previous},
-                                                    {"select", Key::select},
-                                                    {"back", Key::back},
-                                                    {"leave", Key::leave},
-                                                    {"page-up", Key::page_up},
-                                                    {"page-down", Key::page_down},
-                                                    {"staff", Key::staff},
-                                                    {"listen", Key::listen},
-                                                    {"again", Key::again},
-                                                    {"sentence-back", Key::sentence_back},
-                                                    {"sentence-on", Key::sentence_on},
-                                                    {"slower", Key::slower},
-                                                    {"faster", Key::faster},
-                                                    {"quieter", Key::quieter},
-                                                    {"louder", Key::louder}};
 
 bool number(std::string_view text, double& into) {
   std::istringstream stream{std::string(text)};
@@ -78,9 +57,9 @@ struct Script {
     }
     if (verb == "drag") return drag(rest);
     if (verb == "key") {
-      const auto key = kKeys.find(rest);
-      if (key == kKeys.end()) return "no key is called \"" + rest + "\"";
-      return player.key(key->second), "";
+      const auto key = key_named(rest);
+      if (!key) return "no key is called \"" + rest + "\"";
+      return player.key(*key), "";
     }
     if (verb == "wait") {
       double seconds = 0;

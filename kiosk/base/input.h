@@ -27,8 +27,9 @@ struct Wheel {
   double notches = 0;
 };
 
-// `staff`: somebody of the staff wants to look after the kiosk. `other`: a key that means nothing, but that
-// somebody pressed.
+// `cover` hides the screen, or shows it again. `jack_in` and `jack_out`: a keypad tells so that headphones were plugged
+// in, or pulled out. `staff`: somebody of the staff wants to look after the kiosk. `other`: a key that means nothing,
+// but that somebody pressed.
 enum class Key {
   up,
   down,
@@ -38,6 +39,10 @@ enum class Key {
   previous,
   select,
   back,
+  help,
+  home,
+  settings,
+  cover,
   leave,
   page_up,
   page_down,
@@ -49,6 +54,9 @@ enum class Key {
   faster,
   quieter,
   louder,
+  jack_in,
+  jack_out,
+  scan, // the one switch of somebody who has no other key
   staff,
   other
 };
@@ -58,6 +66,11 @@ struct KeyDown {
   Key key = Key::select;
 };
 
-using Input = std::variant<Finger, Wheel, KeyDown>;
+// It was let go.
+struct KeyUp {
+  Key key = Key::select;
+};
+
+using Input = std::variant<Finger, Wheel, KeyDown, KeyUp>;
 
 } // namespace anteroom

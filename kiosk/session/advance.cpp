@@ -182,6 +182,7 @@ struct Inside {
   void operator()(const OpenedStaffView&) {}
   void operator()(const BundleArrived&) {}
   void operator()(const StillReading&) {}
+  void operator()(const Stepped&) {}
   void operator()(const Uncovered&) {}
   void operator()(const PluggedIn&) {}
   void operator()(const PulledOut&) {}
@@ -225,6 +226,14 @@ Step pull_out(Visit visit, Time now, const Timings& timings) {
   return {std::move(visit), {HoldSpeech{}}};
 }
 
+// The page follows the focus. What covers the screen has no focus that goes on.
+Visit step_on(Visit visit, const Stepped& stepped) {
+  if (visit.asked || visit.covered) return visit;
+  visit.trail.back().focus = stepped.id;
+  visit.trail.back().scroll_mm = std::max(0.0, stepped.scroll_mm);
+  return visit;
+}
+
 // Under a cover nothing is done but what takes it away: going on, or help.
 Step uncover(Visit visit, const Event& event) {
   const bool help = std::holds_alternative<OpenedHelp>(event);
@@ -250,6 +259,7 @@ Step advance(Visit visit, const Event& event, Time now, const Timings& timings) 
     if (!visit.asked) visit.last_touch = now;
     return {std::move(visit), {}};
   }
+  if (const auto* stepped = std::get_if<Stepped>(&event)) return {step_on(std::move(visit), *stepped), {}};
   if (std::holds_alternative<Finished>(event)) return end(now);
   visit.last_touch = now;
   // Whatever woke the kiosk from "Still there?" does that and nothing else, save asking for help, another language or

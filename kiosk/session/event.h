@@ -86,6 +86,10 @@ struct Scrolled {
 struct Focused {
   std::string id;
 };
+struct Stepped { // the focus went on by itself, for who has one switch: that is time passing, not a touch
+  std::string id;
+  double scroll_mm = 0; // of the page then
+};
 struct ChoseTextSize {
   TextSize size = TextSize::standard;
 };
@@ -150,9 +154,9 @@ using Event =
     std::variant<Began, Touched, ClockTicked, OpenedTopic, OpenedCard, AcceptedNote, TurnedPage, AskedMeaning,
                  ChoseEasy, StartedExercise, TurnedStep, FoundOne, OpenedCheck, StartedCheck, Answered, Marked, WentOn,
                  ChangedAnswer, AskedForResult, TookAgain, OpenedHelp, WentBack, WentHome, Finished, StayedHere,
-                 Scrolled, Focused, ChoseTextSize, ChoseShade, OpenedSettings, ChoseLow, AskedMoreTime, ChoseSteady,
-                 PutSettingsBack, Covered, Uncovered, OpenedLanguages, ChoseLanguage, OpenedSearch, Typed, TurnedKeys,
-                 ListedHits, AskedToListen, PausedListening, StoppedListening, TurnedSentence, ChoseSpeed,
+                 Scrolled, Focused, Stepped, ChoseTextSize, ChoseShade, OpenedSettings, ChoseLow, AskedMoreTime,
+                 ChoseSteady, PutSettingsBack, Covered, Uncovered, OpenedLanguages, ChoseLanguage, OpenedSearch, Typed,
+                 TurnedKeys, ListedHits, AskedToListen, PausedListening, StoppedListening, TurnedSentence, ChoseSpeed,
                  ChoseLoudness, StillReading, PluggedIn, PulledOut, OpenedStaffView, BundleArrived>;
 
 } // namespace anteroom::session

@@ -99,10 +99,28 @@ Meant turn(Hands& hands, const Wheel& wheel, const Tree& tree) {
   return meant;
 }
 
+bool steers(Key key) {
+  switch (key) {
+  case Key::up:
+  case Key::down:
+  case Key::left:
+  case Key::right:
+  case Key::next:
+  case Key::previous:
+  case Key::select:
+  case Key::back:
+  case Key::leave:
+  case Key::page_up:
+  case Key::page_down:
+  case Key::staff: return true;
+  default: return false;
+  }
+}
+
 Meant press_key(Hands& hands, const KeyDown& down, const Tree& tree, const std::string& focus) {
   Meant meant;
   meant.touched = true;
-  if (down.key == Key::other) return meant;
+  if (!steers(down.key)) return meant;
   hands.glide.reset();
   const bool shown = hands.keys;
   hands.keys = true;
@@ -131,6 +149,7 @@ Meant feel(Hands& hands, const Input& input, const Tree& tree, const std::string
                         [&](const Finger& finger) { return touch(hands, finger, tree, slop, now); },
                         [&](const Wheel& wheel) { return turn(hands, wheel, tree); },
                         [&](const KeyDown& down) { return press_key(hands, down, tree, focus); },
+                        [&](const KeyUp&) { return Meant{}; },
                     },
                     input);
 }

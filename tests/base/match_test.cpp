@@ -13,7 +13,8 @@ namespace {
 std::string told(const Input& input) {
   return std::visit(Match{[](const Finger& finger) { return "finger " + std::to_string(finger.id); },
                           [](const Wheel&) { return std::string("wheel"); },
-                          [](const KeyDown& key) { return std::string(key.key == Key::back ? "back" : "a key"); }},
+                          [](const KeyDown& key) { return std::string(key.key == Key::back ? "back" : "a key"); },
+                          [](const KeyUp&) { return std::string("let go"); }},
                     input);
 }
 

@@ -24,7 +24,7 @@ Walk asked() { return reading().then(ClockTicked{}, kTimings.idle); }
 bool is_no_answer(const Event& event) {
   return std::holds_alternative<ClockTicked>(event) || std::holds_alternative<BundleArrived>(event) ||
          std::holds_alternative<Finished>(event) || std::holds_alternative<StillReading>(event) ||
-         std::holds_alternative<PulledOut>(event);
+         std::holds_alternative<PulledOut>(event) || std::holds_alternative<Stepped>(event);
 }
 
 // What answers "Still there?" and is done as well.
@@ -37,6 +37,19 @@ bool does_more(const Event& event) {
 } // namespace
 
 TEST_CASE("a visit that is still") {
+  SECTION("is still while the focus goes on by itself, and asked about all the same") {
+    Walk walk = reading();
+    const Time touched = walk.visit.last_touch;
+    walk.then(Stepped{"bar.help", 12}, kTimings.idle / 2);
+    CHECK(walk.visit.trail.back().focus == "bar.help");
+    CHECK(walk.visit.trail.back().scroll_mm == 12);
+    CHECK(walk.visit.last_touch == touched);
+    walk.then(ClockTicked{}, kTimings.idle / 2);
+    REQUIRE(walk.visit.asked);
+    walk.then(Stepped{"bar.back", 0});
+    CHECK(walk.visit.asked);
+    CHECK(walk.visit.trail.back().focus == "bar.help");
+  }
   SECTION("is asked about exactly when it has been still for long enough") {
     Walk walk = reading();
     const Visit before = walk.visit;

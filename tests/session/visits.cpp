@@ -195,6 +195,8 @@ std::vector<Happening> every_event() {
           {"chose a loudness", ChoseLoudness{-4}},
           {"chose a loudness of nobody", ChoseLoudness{99}},
           {"still reading", StillReading{}},
+          {"stepped", Stepped{"card:a", 3}},
+          {"stepped to nowhere", Stepped{"", -3}},
           {"opened the staff view", OpenedStaffView{}},
           {"bundle arrived", BundleArrived{}}};
 }

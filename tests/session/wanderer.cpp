@@ -108,7 +108,7 @@ private:
     case 10: return below(2) == 0 ? Event{PausedListening{}} : Event{StoppedListening{}};
     case 11: return TurnedSentence{below(3) - 1};
     case 12: return ChoseSpeed{below(500)};
-    case 13: return StillReading{};
+    case 13: return below(2) == 0 ? Event{StillReading{}} : Event{Stepped{name("focus-"), 1.0 * below(9)}};
     case 5: return OpenedSearch{};
     case 6: return Typed{name("word ")};
     case 7: return TurnedKeys{below(4) - 1};
