@@ -3,6 +3,7 @@
 #include "app/drop_folder.h"
 #include "app/dump.h"
 #include "app/player.h"
+#include "app/reach.h"
 #include "app/spoken_log.h"
 #include "app/tour.h"
 #include "host/headphones.h"
@@ -22,6 +23,7 @@
 #include <iostream>
 #include <new>
 #include <sstream>
+#include <utility>
 
 namespace {
 
@@ -43,6 +45,7 @@ struct Arguments {
   double mm_width = 0;
   bool headless = false;
   bool check_config = false;
+  bool check_reach = false;
   bool allow_unsigned = false;
   bool home = false;
 };
@@ -67,6 +70,8 @@ int parse(int argc, char** argv, Arguments& a) {
   cli.add_flag("--headless", a.headless, "No window: draw off screen");
   cli.add_flag("--allow-unsigned", a.allow_unsigned, "Take bundles that are not signed, to try them out");
   cli.add_flag("--home", a.home, "Begin on the home screen, as if a visitor had just come");
+  cli.add_flag("--check-reach", a.check_reach,
+               "With --headless: say how high above the floor everything hangs, and what is out of reach");
   cli.add_flag("--check-config", a.check_config, "Say what is wrong in the configuration, and stop");
   cli.set_version_flag("--version", "anteroom " ANTEROOM_VERSION);
   cli.positionals_at_end();
@@ -117,9 +122,13 @@ int run(app::App& kiosk, shell::Window& window, WindowStage& stage, const Argume
     window.show();
     if (dump.is_open()) dump << app::dump_line(kiosk) << std::endl;
   };
+  bool were_in = headphones && headphones->in();
+  kiosk.headphones(were_in, window.now());
   for (;;) {
     kiosk.resized(stage.panel());
-    kiosk.headphones(headphones && headphones->in(), window.now());
+    // Only when it moves: a keypad with a socket of its own tells by keys.
+    if (const bool in = headphones && headphones->in(); in != std::exchange(were_in, in))
+      kiosk.headphones(in, window.now());
     if (kiosk.dirty()) draw();
     const shell::Woken woken = window.wait(kiosk.next_wake());
     if (woken.closed) return kGood;
@@ -163,6 +172,20 @@ int play(app::App& kiosk, app::DropFolder& folder, WindowStage& stage, const app
   if (!pictures) return log(pictures.error().what), kFailed;
   log(std::to_string(*pictures) + " pictures are in " + a.tour + "; open index.html there.");
   return kGood;
+}
+
+// Every kind of screen, as it is and with everything lower.
+int check_reach(app::App& kiosk, WindowStage& stage, const app::Config& config) {
+  if (config.mount_height_mm <= 0)
+    return log("How high does it hang? Measure from the floor to the lower edge of the picture, and set "
+               "mount_height_mm in the configuration."),
+           kConfigMistake;
+  app::Reach reach(config.mount_height_mm);
+  app::Player player(kiosk, stage, [&] { reach.note(kiosk); });
+  const auto gone = app::tour(player, "");
+  if (!gone) return log(gone.error().what), kFailed;
+  std::cout << reach.report();
+  return reach.good() ? kGood : kFailed;
 }
 
 // Before anything is shown: what is wrong in the configuration, for staff.
@@ -235,6 +258,7 @@ int start(const Arguments& a) {
   app::App kiosk(config, **typesetter, **window, folder, log, config.speech ? speaking : nullptr);
   WindowStage stage(**window, config.screen_width_mm, !a.headless);
   if (a.home) kiosk.apply(session::Began{}, (*window)->now());
+  if (a.check_reach) return check_reach(kiosk, stage, config);
   if (plays) return play(kiosk, folder, stage, spoken_log, a);
   log("Drawing with " + (*window)->renderer() + ".");
   folder.start([&window, &arrived] {

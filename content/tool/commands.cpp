@@ -8,6 +8,7 @@
 #include "tool/inspect.h"
 #include "tool/key_files.h"
 #include "tool/new.h"
+#include "tool/paper.h"
 #include "tool/password.h"
 #include "tool/score.h"
 #include "tool/sign.h"
@@ -102,6 +103,18 @@ int run_new(const std::string& kind, const std::string& id, const std::string& c
   const auto made = make_new(kind, id, content, topic);
   if (!made) return cannot(made.error());
   fmt::print("{}", *made);
+  return kGood;
+}
+
+int run_paper(const std::string& content, const std::string& folder) {
+  const auto checked = check(content);
+  if (!checked) return cannot(checked.error());
+  print_mistakes(checked->mistakes, "nothing is written until all are mended");
+  if (!checked->mistakes.none()) return kMistakes;
+  const auto written = write_paper(checked->shown, folder);
+  if (!written) return cannot(written.error());
+  fmt::print("{}: {} sheets in large print and as plain text; open the index.html of a language there to print\n",
+             folder, *written);
   return kGood;
 }
 

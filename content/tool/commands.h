@@ -24,6 +24,7 @@ int run_check(const std::string& content, Output output);
 int run_inspect(const std::string& file, Output output);
 int run_diff(const std::string& from, const std::string& to, Output output);
 int run_new(const std::string& kind, const std::string& id, const std::string& content, const std::string& topic);
+int run_paper(const std::string& content, const std::string& folder);
 int run_watch(const Watched& watched, const std::string& key);
 int run_score(const ScoreOf& what, bool json);
 int run_keygen(const std::string& name, bool with_password);

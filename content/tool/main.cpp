@@ -57,6 +57,11 @@ void add_making(CLI::App& app, Typed& typed) {
   check->add_option("content", typed.content, "the folder that holds bundle.yaml")->required();
   add_json(check, typed);
   check->callback([&typed] { typed.code = run_check(typed.content, typed.output()); });
+  CLI::App* paper = app.add_subcommand(
+      "paper", "Writes every card and blank self-check of CONTENT in large print and as plain text, to give out.");
+  paper->add_option("content", typed.content, "the folder that holds bundle.yaml")->required();
+  paper->add_option("-o,--output", typed.file, "the folder to write into")->required();
+  paper->callback([&typed] { typed.code = run_paper(typed.content, typed.file); });
   CLI::App* inspect = app.add_subcommand("inspect", "Says what is in the bundle FILE, and whether it is signed.");
   inspect->add_option("file", typed.file, "a bundle")->required();
   add_json(inspect, typed);

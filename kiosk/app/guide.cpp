@@ -19,6 +19,7 @@ void Guide::begin() {
 }
 
 void Guide::take(const std::string& name) {
+  if (folder_.empty()) return;
   const std::string file = fmt::format("{:03}-{}.png", ++count_, name);
   const Outcome written = picture::write_png(player_.stage().capture(), folder_ + "/" + file);
   if (!written.ok() && trouble_.empty()) trouble_ = written.error().what;
@@ -36,6 +37,7 @@ void Guide::take_whole(const std::string& name) {
 }
 
 Outcome Guide::write_index() {
+  if (folder_.empty()) return Done{};
   std::ofstream out(folder_ + "/index.html");
   out << "<!doctype html><meta charset=utf-8><title>Anteroom: every screen</title><style>body{font-family:sans-serif;background:#ddd;"
          "display:flex;flex-wrap:wrap;gap:12px}figure{margin:0}img{width:380px;display:block}</style>\n"

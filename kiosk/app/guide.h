@@ -8,7 +8,7 @@ namespace anteroom::app {
 
 class Guide {
 public:
-  // Pictures go into `folder`, numbered.
+  // Pictures go into `folder`, numbered; empty: there are none.
   Guide(Player& player, std::string folder) : player_(player), folder_(std::move(folder)) {}
 
   void go(const session::Event& event);

@@ -45,14 +45,9 @@ std::optional<Key> key_named(std::string name) {
 }
 
 bool App::errand_key(Key key, Time now) {
-  const bool jack = key == Key::jack_in || key == Key::jack_out;
+  if (key == Key::jack_in || key == Key::jack_out) return headphones(key == Key::jack_in, now), true;
   const bool leads = key == Key::help || key == Key::home || key == Key::settings || key == Key::cover;
-  if ((!jack && !leads) || library_.empty() || visit_.is_staff()) return false;
-  // Pulling the plug out where nobody is, or plugging it in without a voice, tells nothing.
-  if (key == Key::jack_out && visit_.empty()) return true;
-  if (jack && !narrator_.can_speak()) return true;
-  if (key == Key::jack_in) return apply(session::PluggedIn{}, now), true;
-  if (key == Key::jack_out) return apply(session::PulledOut{}, now), true;
+  if (!leads || library_.empty() || visit_.is_staff()) return false;
   quieten(KeyDown{key}, now);
   hands_.keys = dirty_ = true;
   if (visit_.empty()) apply(session::Began{config_.keys_start_speech && narrator_.can_speak()}, now);

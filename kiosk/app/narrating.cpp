@@ -22,7 +22,7 @@ void App::headphones(bool in, Time now) {
   if (config_.headphones != Sockets::watched || in == headphones_) return;
   const bool first = !headphones_;
   headphones_ = in;
-  if (first || !narrator_.can_speak()) return;
+  if (first || !narrator_.can_speak() || library_.empty() || visit_.is_staff()) return;
   const bool listened = listens();
   if (in) narrator_.greet_headphones();
   apply(in ? session::Event(session::PluggedIn{}) : session::PulledOut{}, now);

@@ -141,7 +141,7 @@ void search(Guide& guide) {
 
 Result<int> tour(Player& player, const std::string& folder) {
   std::error_code failed;
-  std::filesystem::create_directories(folder, failed);
+  if (!folder.empty()) std::filesystem::create_directories(folder, failed);
   if (failed) return Error{"cannot make the folder " + folder + ": " + failed.message()};
   Guide guide(player, folder);
   guide.take(player.app().screen());

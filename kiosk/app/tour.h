@@ -7,7 +7,7 @@
 namespace anteroom::app {
 
 // Writes NN-name.png for each into `folder` (made when missing), and an index.html to leaf through. Returns
-// how many.
+// how many. Without a folder it only goes there.
 Result<int> tour(Player& player, const std::string& folder);
 
 } // namespace anteroom::app

@@ -48,7 +48,7 @@ endfunction()
 # One test program per room, so that the test of a low floor links nothing of a high one.
 function(anteroom_test name)
   cmake_parse_arguments(TEST "" "" "FILES;USES;LIBRARIES;LABELS" ${ARGN})
-  add_executable(${name}_test ${TEST_FILES})
+  add_executable(${name}_test ${TEST_FILES} $<TARGET_OBJECTS:criteria_listener>)
   target_include_directories(${name}_test PRIVATE ${PROJECT_SOURCE_DIR}/tests ${PROJECT_SOURCE_DIR}/kiosk)
   list(TRANSFORM TEST_USES PREPEND anteroom_ OUTPUT_VARIABLE uses)
   target_link_libraries(${name}_test PRIVATE anteroom_options ${uses} ${TEST_LIBRARIES} Catch2::Catch2WithMain)
