@@ -115,6 +115,12 @@ Sheet sheet_of(const check::Questionnaire& form, const cards::Language& language
   return sheet;
 }
 
+// A check that lacks anything in a language is shown whole in another.
+bool is_whole(const Check& check, const std::string& language) {
+  const auto missing = check.missing.find(language);
+  return missing == check.missing.end() || missing->second.all() == 0;
+}
+
 } // namespace
 
 std::vector<Sheet> sheets_of(const Content& content) {
@@ -125,7 +131,7 @@ std::vector<Sheet> sheets_of(const Content& content) {
       if (const auto text = card.texts.find(code); text != card.texts.end())
         made.push_back(sheet_of(card, text->second, language.language, content));
     for (const Check& check : content.checks)
-      if (const auto form = check.forms.find(code); form != check.forms.end() && form->second.language == code)
+      if (const auto form = check.forms.find(code); form != check.forms.end() && is_whole(check, code))
         made.push_back(sheet_of(form->second, language.language, content));
   }
   for (Sheet& sheet : made)

@@ -160,7 +160,8 @@ void App::apply(const session::Event& event, Time now) {
   moved_ = moved_ || moved;
 }
 
-void App::input(const Input& input, Time now) {
+void App::input(const Input& given, Time now) {
+  const Input input = as_meant(given);
   if (std::holds_alternative<KeyUp>(input)) return;
   if (const auto* key = std::get_if<KeyDown>(&input); key && (speech_key(key->key, now) || errand_key(key->key, now)))
     return;

@@ -108,6 +108,8 @@ private:
   void narrate();
   void draw_notice(ui::Frame& frame) const;
   void listen_to(ui::Look& look) const;
+  // For who listens, Up and Down lead from one thing to the next: a page that only scrolls would say nothing.
+  Input as_meant(const Input& input) const;
   // Whoever touches anything wants silence first.
   void quieten(const Input& input, Time now);
   // Whether the key was one of those that speech has.

@@ -77,6 +77,14 @@ void App::draw_notice(ui::Frame& frame) const {
   }
 }
 
+Input App::as_meant(const Input& input) const {
+  const auto* key = std::get_if<KeyDown>(&input);
+  if (!key || !listens()) return input;
+  if (key->key == Key::down) return KeyDown{Key::next};
+  if (key->key == Key::up) return KeyDown{Key::previous};
+  return input;
+}
+
 void App::quieten(const Input& input, Time now) {
   const auto* finger = std::get_if<Finger>(&input);
   const bool begins = std::holds_alternative<KeyDown>(input) || (finger && finger->phase == Finger::Phase::down);

@@ -75,6 +75,18 @@ TEST_CASE("a visit that is still") {
       CHECK(walk.then(ClockTicked{}, kOne).visit.asked);
     }
   }
+  SECTION("A-50: is changed by time in no other way") {
+    for (Standing& standing : every_place()) {
+      if (standing.walk.visit.empty() || standing.walk.visit.asked) continue;
+      CAPTURE(standing.where);
+      const Visit before = standing.walk.visit;
+      while (standing.walk.now + Milliseconds{1'000} < *next_tick(before, kTimings)) {
+        standing.walk.then(ClockTicked{}, Milliseconds{1'000});
+        REQUIRE(standing.walk.visit == before);
+        REQUIRE(standing.walk.effects.empty());
+      }
+    }
+  }
   SECTION("is not kept alive by a new bundle") {
     Walk walk = reading().then(BundleArrived{}, kTimings.idle / 2);
     CHECK(walk.then(ClockTicked{}, kTimings.idle / 2).visit.asked);
