@@ -17,7 +17,8 @@ constexpr std::size_t kCacheBytes = 24u << 20;
 constexpr Milliseconds kFrame{16};
 
 bool same_screen(const session::Visit& a, const session::Visit& b) {
-  if (a.trail.size() != b.trail.size() || a.asked.has_value() != b.asked.has_value()) return false;
+  if (a.trail.size() != b.trail.size() || a.asked.has_value() != b.asked.has_value() || a.covered != b.covered)
+    return false;
   if (a.empty()) return true;
   session::Place one = a.trail.back().place;
   session::Place other = b.trail.back().place;
@@ -27,6 +28,11 @@ bool same_screen(const session::Visit& a, const session::Visit& b) {
     if (auto* searching = std::get_if<session::Searching>(place)) *searching = {"", 0, searching->listing};
   }
   return one == other;
+}
+
+std::string focus_of(const session::Visit& visit) {
+  if (visit.empty()) return "";
+  return visit.covered ? visit.cover_focus : visit.trail.back().focus;
 }
 
 std::string typed_in(const session::Visit& visit) {
@@ -149,7 +155,7 @@ void App::apply(const session::Event& event, Time now) {
     const bool keys = hands_.keys;
     hands_ = {}; // a finger that is still down never presses what comes next
     hands_.keys = keys;
-    if (config_.motion) fade_began_ = now;
+    if (config_.motion && !visit_.covered) fade_began_ = now; // a cover is there at once
   }
   for (const session::Effect& effect : step.effects) {
     perform(effect);
@@ -166,7 +172,7 @@ void App::input(const Input& given, Time now) {
   if (const auto* key = std::get_if<KeyDown>(&input); key && (speech_key(key->key, now) || errand_key(key->key, now)))
     return;
   quieten(input, now);
-  const std::string focus = visit_.empty() ? "" : visit_.trail.back().focus;
+  const std::string focus = focus_of(visit_);
   const std::string pressed = hands_.press ? hands_.press->on : "";
   const bool keys = hands_.keys;
   const ui::Meant meaning = ui::feel(hands_, input, tree_, focus, 3 * panel_.width / panel_.width_mm, now);
@@ -236,7 +242,7 @@ void App::tick(Time now) {
   if (const auto offset = ui::glide_on(hands_, tree_, now)) {
     if (library_.empty() && !visit_.is_staff())
       scroll_no_content(*offset);
-    else if (!visit_.empty() && !visit_.asked)
+    else if (!visit_.empty() && !is_hidden())
       apply(session::Scrolled{*offset * panel_.width_mm / panel_.width}, now);
   }
   if (frame_wake_ && now >= *frame_wake_) dirty_ = true;
@@ -286,21 +292,23 @@ std::optional<Time> App::next_wake() const {
 ui::Look App::look(Time now) const {
   ui::Look made;
   made.panel = panel_;
+  made.panel.eye_mm = config_.viewing_distance_mm;
   made.now = now;
   made.settled = hands_.press ? hands_.press->since : now;
   made.motion = config_.motion;
   made.text_size = visit_.preferences.text_size;
-  made.dark = visit_.preferences.shade == session::Shade::site_default
-                  ? config_.dark
-                  : visit_.preferences.shade == session::Shade::dark;
+  made.shade = visit_.preferences.shade;
+  if (made.shade == session::Shade::site_default)
+    made.shade = config_.dark ? session::Shade::dark : session::Shade::light;
+  made.low = visit_.preferences.low;
   if (!library_.empty()) {
     made.language = library_.language().code;
     made.right_to_left = library_.language().direction == cards::Direction::right_to_left;
     if (library_.languages().size() > 1) made.language_name = library_.language().name;
   }
   if (!visit_.empty()) {
-    made.scroll_mm = visit_.asked ? 0 : visit_.trail.back().scroll_mm;
-    made.focus = visit_.trail.back().focus;
+    made.scroll_mm = is_hidden() ? 0 : visit_.trail.back().scroll_mm;
+    made.focus = focus_of(visit_);
   }
   if (library_.empty() && !visit_.is_staff()) made.scroll_mm = no_content_scroll_mm_;
   made.show_focus = hands_.keys;
@@ -331,7 +339,7 @@ void App::draw_screen(ImDrawList& list, Time now) {
   else {
     look_up();
     draw_visit(frame, visit_, library_, config_);
-    draw_notice(frame);
+    if (!is_hidden()) draw_notice(frame);
   }
   if (fade_began_ && !ui::draw_fade(frame, *fade_began_)) fade_began_.reset();
   frame_wake_ = frame.wake();
@@ -343,7 +351,7 @@ void App::draw(ImDrawList& list, Time now) {
   dirty_ = stale_ = false;
   draw_screen(list, now);
   // A page that became shorter (smaller text, another size of window) must not stay scrolled past its end.
-  if (tree_.scroll && tree_.scroll->offset > tree_.scroll->most && !visit_.empty() && !visit_.asked) {
+  if (tree_.scroll && tree_.scroll->offset > tree_.scroll->most && !visit_.empty() && !is_hidden()) {
     visit_.trail.back().scroll_mm = tree_.scroll->most * panel_.width_mm / panel_.width;
     draw_screen(list, now);
   }

@@ -92,6 +92,8 @@ private:
   std::optional<Time> staff_hold() const;
   void withhold_checks();
   News news() const;
+  // Something else is shown than the place where the visitor is.
+  bool is_hidden() const { return visit_.asked || visit_.covered; }
   bool is_unproved() const { return !proved_ && !library_.empty() && visit_.empty(); }
   void meant(const ui::Meant& meant, Time now);
   void answer_still_there(const Input& input, const ui::Meant& meant, Time now);

@@ -284,6 +284,7 @@ ConfigRead read_config(const std::string& path, const std::string& profiles) {
        {"draft_languages", reader.yes_no(config.draft_languages)},
        {"screen_width_mm", reader.number(60, 3000, [&](double v) { config.screen_width_mm = v; })},
        {"mount_height_mm", reader.number(100, 2000, [&](double v) { config.mount_height_mm = v; })},
+       {"viewing_distance_mm", reader.number(300, 2000, [&](double v) { config.viewing_distance_mm = v; })},
        {"theme", reader.one_of({"light", "dark"}, [&](const std::string& v) { config.dark = v == "dark"; })},
        {"motion", reader.yes_no(config.motion)},
        {"renderer", reader.one_of({"auto", "gpu", "software"}, [&](const std::string& v) { config.renderer = v; })},

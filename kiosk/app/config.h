@@ -34,9 +34,10 @@ enum class Sockets { watched, always_in, never_in };
 struct Config {
   std::string site_name;
   std::string language = "en";
-  bool draft_languages = true; // offered, too
-  double screen_width_mm = 0;  // 0: not told; 217 is taken (a 10-inch panel) and staff are asked
-  double mount_height_mm = 0; // from the floor to the lower edge of the picture; 0: not told
+  bool draft_languages = true;      // offered, too
+  double screen_width_mm = 0;       // 0: not told; 217 is taken (a 10-inch panel) and staff are asked
+  double mount_height_mm = 0;       // from the floor to the lower edge of the picture; 0: not told
+  double viewing_distance_mm = 550; // from the eyes to the screen
   bool dark = false;
   bool speech = true;            // the kiosk can read aloud, and sounds a soft tone where it asks something
   bool keys_start_speech = true; // who begins with a key may see nothing

@@ -1,5 +1,7 @@
 #include "app/guide.h"
 
+#include "picture/sight.h"
+
 #include <fmt/format.h>
 
 #include <fstream>
@@ -19,9 +21,20 @@ void Guide::begin() {
 }
 
 void Guide::take(const std::string& name) {
+  if (!folder_.empty()) keep(player_.stage().capture(), name);
+}
+
+void Guide::take_as_seen(const std::string& name) {
+  using picture::Sight;
   if (folder_.empty()) return;
+  const picture::Picture shown = player_.stage().capture();
+  for (const Sight sight : {Sight::grey, Sight::protanopia, Sight::deuteranopia, Sight::tritanopia})
+    keep(picture::seen(shown, sight), name + "-" + picture::sight_name(sight));
+}
+
+void Guide::keep(const picture::Picture& picture, const std::string& name) {
   const std::string file = fmt::format("{:03}-{}.png", ++count_, name);
-  const Outcome written = picture::write_png(player_.stage().capture(), folder_ + "/" + file);
+  const Outcome written = picture::write_png(picture, folder_ + "/" + file);
   if (!written.ok() && trouble_.empty()) trouble_ = written.error().what;
   index_ += fmt::format(
       "<figure><a href=\"{0}\"><img src=\"{0}\" loading=\"lazy\"></a><figcaption>{0}</figcaption></figure>\n", file);

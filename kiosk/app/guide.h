@@ -14,6 +14,8 @@ public:
   void go(const session::Event& event);
   void begin(); // a new visit, at home
   void take(const std::string& name);
+  // The same picture in grey, and as three kinds of colour blindness have it.
+  void take_as_seen(const std::string& name);
   // The screen as it is, and, when it scrolls, its end.
   void take_whole(const std::string& name);
 
@@ -25,6 +27,8 @@ public:
   Outcome write_index();
 
 private:
+  void keep(const picture::Picture& picture, const std::string& name);
+
   Player& player_;
   std::string folder_;
   std::string index_;

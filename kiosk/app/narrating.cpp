@@ -31,7 +31,7 @@ void App::headphones(bool in, Time now) {
 
 // A sentence that is read below the edge of the screen is not seen, so the page goes along with it.
 bool App::follow_speech() {
-  if (!tree_.sounding || !tree_.scroll || hands_.press || visit_.empty() || visit_.asked) return false;
+  if (!tree_.sounding || !tree_.scroll || hands_.press || visit_.empty() || is_hidden()) return false;
   const ui::Rect& view = tree_.scroll->view;
   const ui::Rect& said = *tree_.sounding;
   if (said.y >= view.y && (said.bottom() <= view.bottom() || said.h > view.h)) return false;
@@ -43,14 +43,15 @@ bool App::follow_speech() {
 }
 
 Scene App::scene() const {
-  const bool in_visit = !visit_.empty() && !visit_.asked;
+  const bool in_visit = !visit_.empty() && !is_hidden();
   return {tree_,       library_.words(), library_.language().code,   in_visit ? visit_.trail.back().focus : "",
           hands_.keys, another_,         in_visit && is_overheard(), library_.language().name};
 }
 
 // After a frame: what it shows is told to whoever listens.
 void App::narrate() {
-  if (listens()) narrator_.see(scene());
+  // A cover is silent; the question whether anyone is there may be heard over it.
+  if (listens() && (!visit_.covered || visit_.asked)) narrator_.see(scene());
   another_ = false;
 }
 

@@ -99,17 +99,69 @@ void each_kind(Guide& guide, const Firsts& firsts, const std::string& name) {
   guide.take_whole(name + "-result");
 }
 
-// The ways a visitor may have it: dark, larger, by keys.
+// Where something is chosen, has the focus, or is one of several, as it is seen without colours.
+void as_seen(Guide& guide, const Firsts& firsts) {
+  for (const Shade shade : {Shade::light, Shade::dark, Shade::contrast}) {
+    const std::string name = shade == Shade::light ? "light" : shade == Shade::dark ? "dark" : "contrast";
+    guide.begin();
+    guide.go(ChoseShade{shade});
+    guide.player().key(Key::next);
+    guide.take_as_seen(name + "-home-with-focus");
+    guide.go(OpenedSettings{});
+    guide.take_as_seen(name + "-settings");
+    guide.go(WentHome{});
+    if (const auto form = guide.library().check(firsts.check)) {
+      guide.go(OpenedCheck{firsts.check});
+      guide.go(StartedCheck{form});
+      answer(guide.player(), 1);
+      guide.go(WentBack{});
+      guide.take_as_seen(name + "-question");
+    }
+  }
+}
+
+// The settings, and what covers a screen.
+void settings(Guide& guide) {
+  guide.begin();
+  guide.go(OpenedSettings{});
+  guide.take_whole("settings");
+  guide.go(ChoseTextSize{TextSize::largest});
+  guide.take_whole("settings-largest");
+  guide.go(PutSettingsBack{});
+  guide.go(ChoseShade{Shade::contrast});
+  guide.take_whole("settings-contrast");
+  guide.go(ChoseLow{});
+  guide.take_whole("settings-low");
+  for (const Shade shade : {Shade::light, Shade::dark, Shade::contrast}) {
+    guide.begin();
+    guide.go(ChoseShade{shade});
+    guide.go(Covered{});
+    guide.take(shade == Shade::light ? "cover" : shade == Shade::dark ? "cover-dark" : "cover-contrast");
+  }
+}
+
+// The ways a visitor may have it: dark, in high contrast, larger, lower, by keys.
 void preferences(Guide& guide, const Firsts& firsts) {
   guide.begin();
   guide.go(ChoseShade{Shade::dark});
   each_kind(guide, firsts, "dark");
+  guide.begin();
+  guide.go(ChoseShade{Shade::contrast});
+  each_kind(guide, firsts, "contrast");
+  guide.begin();
+  guide.go(ChoseLow{});
+  each_kind(guide, firsts, "low");
   guide.begin();
   guide.go(ChoseTextSize{TextSize::large});
   each_kind(guide, firsts, "large");
   guide.begin();
   guide.go(ChoseTextSize{TextSize::largest});
   each_kind(guide, firsts, "largest");
+  guide.begin();
+  guide.go(ChoseTextSize{TextSize::largest});
+  guide.go(ChoseShade{Shade::contrast});
+  guide.go(ChoseLow{});
+  each_kind(guide, firsts, "largest-contrast-low");
   guide.begin();
   guide.player().key(Key::next);
   guide.player().key(Key::next);
@@ -161,6 +213,7 @@ Result<int> tour(Player& player, const std::string& folder) {
   guide.go(OpenedLanguages{});
   guide.take_whole("languages");
   search(guide);
+  settings(guide);
   guide.begin();
   guide.player().wait(player.app().timings().idle + Milliseconds{4'000});
   guide.take("still-there");
@@ -181,6 +234,7 @@ Result<int> tour(Player& player, const std::string& folder) {
     }
   }
   if (!firsts.card.empty()) preferences(guide, firsts);
+  as_seen(guide, firsts);
   const Outcome index = guide.write_index();
   if (!index.ok()) return index.error();
   if (!guide.trouble().empty()) return Error{guide.trouble()};

@@ -6,6 +6,7 @@
 #include "session/advance.h"
 #include "ui/attract_screen.h"
 #include "ui/check_screens.h"
+#include "ui/cover_screen.h"
 #include "ui/exercise_screen.h"
 #include "ui/help_screen.h"
 #include "ui/home_screen.h"
@@ -15,6 +16,7 @@
 #include "ui/reader_screen.h"
 #include "ui/result_screen.h"
 #include "ui/search_screen.h"
+#include "ui/settings_screen.h"
 #include "ui/sorry_screen.h"
 #include "ui/still_there_screen.h"
 #include "ui/topic_screen.h"
@@ -264,7 +266,7 @@ struct Draw {
     return made;
   }
 
-  void operator()(const session::Adjusting&) const { (*this)(session::Home{}); }
+  void operator()(const session::Adjusting&) const { ui::draw_settings(frame, {visit.preferences}); }
 
   void operator()(const session::Searching& place) const {
     ui::SearchView view{place.typed, place.keys, place.listing, {}};
@@ -307,6 +309,7 @@ std::size_t greeted(ui::Frame& frame, const Library& library) {
 std::string screen_name(const session::Visit& visit) {
   if (visit.empty()) return "attract";
   if (visit.asked) return "still-there";
+  if (visit.covered) return "cover";
   return std::visit(
       Match{[](const session::Home&) { return "home"; }, [](const session::InTopic&) { return "topic"; },
             [](const session::BeforeCard&) { return "before-card"; }, [](const session::Reading&) { return "reading"; },
@@ -336,6 +339,7 @@ void draw_visit(ui::Frame& frame, const session::Visit& visit, Library& library,
     frame.wake_at(*visit.asked + config.timings.warning - (seconds - 1) * session::kCountdownStep);
     return;
   }
+  if (visit.covered) return ui::draw_cover(frame);
   std::visit(Draw{frame, visit, library, config}, visit.trail.back().place);
 }
 

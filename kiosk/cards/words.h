@@ -20,7 +20,6 @@ namespace anteroom::cards {
   X(bar_search) X(search_title) X(search_hint) X(search_none) X(search_show) X(search_delete)      \
   X(search_space) X(search_keys)                                                                   \
   X(language_title) X(language_only) X(language_only_card)                                         \
-  X(display_larger) X(display_smaller) X(display_dark) X(display_light)                            \
   X(home_title) X(home_privacy)                                                                    \
   X(topic_exercise) X(topic_check) X(topic_empty)                                                  \
   X(note_title) X(note_read) X(note_else)                                                          \

@@ -30,11 +30,6 @@ void circle(cairo_t* c, double x, double y, double r) {
   cairo_stroke(c);
 }
 
-void letter_a(cairo_t* c, double x, double y, double size) {
-  line(c, {{x, y}, {x + size * 0.42, y - size}, {x + size * 0.84, y}});
-  line(c, {{x + size * 0.17, y - size * 0.36}, {x + size * 0.67, y - size * 0.36}});
-}
-
 void heart(cairo_t* c) {
   cairo_move_to(c, 12, 20);
   cairo_curve_to(c, 2, 13.5, 3, 5, 8, 5);
@@ -64,6 +59,24 @@ void box(cairo_t* c) {
   cairo_stroke(c);
 }
 
+void sliders(cairo_t* c) {
+  for (const auto& [y, x] : {std::pair{6., 15.}, {12., 8.5}, {18., 13.5}}) {
+    line(c, {{3.5, y}, {x - 2.2, y}});
+    line(c, {{x + 2.2, y}, {20.5, y}});
+    circle(c, x, y, 2.2);
+  }
+}
+
+void crossed_eye(cairo_t* c) {
+  cairo_move_to(c, 2.8, 12);
+  cairo_curve_to(c, 7, 4.8, 17, 4.8, 21.2, 12);
+  cairo_curve_to(c, 17, 19.2, 7, 19.2, 2.8, 12);
+  cairo_close_path(c);
+  cairo_stroke(c);
+  circle(c, 12, 12, 2.8);
+  line(c, {{4.5, 20}, {19.5, 4}});
+}
+
 void globe(cairo_t* c) {
   circle(c, 12, 12, 8.5);
   line(c, {{3.5, 12}, {20.5, 12}});
@@ -89,28 +102,6 @@ void draw(cairo_t* c, Icon icon) {
   case Icon::back: line(c, {{14.5, 5}, {7.5, 12}, {14.5, 19}}); break;
   case Icon::forward: line(c, {{9.5, 5}, {16.5, 12}, {9.5, 19}}); break;
   case Icon::help: heart(c); break;
-  case Icon::text_larger:
-    letter_a(c, 3, 19, 14);
-    line(c, {{19.5, 12}, {19.5, 5}});
-    line(c, {{16.7, 7.6}, {19.5, 4.8}, {22.3, 7.6}});
-    break;
-  case Icon::text_smaller:
-    letter_a(c, 4, 19, 11);
-    line(c, {{18.5, 10}, {18.5, 18}});
-    line(c, {{15.7, 15.4}, {18.5, 18.2}, {21.3, 15.4}});
-    break;
-  case Icon::moon:
-    cairo_arc(c, 12, 12, 8, 0.55, 4.9);
-    cairo_curve_to(c, 10.5, 8.5, 13.2, 15.2, 18.8, 16.2);
-    cairo_close_path(c);
-    cairo_stroke(c);
-    break;
-  case Icon::sun:
-    circle(c, 12, 12, 4);
-    for (const auto& [x, y] :
-         {std::pair{0., -1.}, {0., 1.}, {1., 0.}, {-1., 0.}, {.7, .7}, {-.7, .7}, {.7, -.7}, {-.7, -.7}})
-      line(c, {{12 + 7 * x, 12 + 7 * y}, {12 + 9.3 * x, 12 + 9.3 * y}});
-    break;
   case Icon::home:
     line(c, {{4, 12}, {12, 4.5}, {20, 12}});
     line(c, {{6.5, 10.5}, {6.5, 19.5}, {17.5, 19.5}, {17.5, 10.5}});
@@ -147,6 +138,25 @@ void draw(cairo_t* c, Icon icon) {
   case Icon::pause:
     line(c, {{9, 6}, {9, 18}});
     line(c, {{15, 6}, {15, 18}});
+    break;
+  case Icon::settings: sliders(c); break;
+  case Icon::cover: crossed_eye(c); break;
+  case Icon::lower:
+    line(c, {{4.5, 4}, {19.5, 4}, {19.5, 20}, {4.5, 20}, {4.5, 4}});
+    cairo_rectangle(c, 8, 12.5, 8, 4);
+    cairo_fill_preserve(c);
+    cairo_stroke(c);
+    break;
+  case Icon::circle: circle(c, 12, 12, 8); break;
+  case Icon::circled:
+    circle(c, 12, 12, 8);
+    cairo_arc(c, 12, 12, 4.2, 0, 6.2832);
+    cairo_fill(c);
+    break;
+  case Icon::minus: line(c, {{5, 12}, {19, 12}}); break;
+  case Icon::plus:
+    line(c, {{5, 12}, {19, 12}});
+    line(c, {{12, 5}, {12, 19}});
     break;
   }
 }

@@ -89,10 +89,6 @@ enum class Icon {
   back,
   forward,
   help,
-  text_larger,
-  text_smaller,
-  moon,
-  sun,
   home,
   check,
   play,
@@ -106,7 +102,14 @@ enum class Icon {
   erase,
   erase_mirrored,
   loudspeaker,
-  pause
+  pause,
+  settings,
+  cover,   // an eye, crossed out
+  lower,   // the lower half of a screen
+  circle,  // one of several, not chosen
+  circled, // the chosen one
+  minus,
+  plus
 };
 Picture icon(Icon icon, int size, Colour colour);
 

@@ -226,18 +226,28 @@ Step pull_out(Visit visit, Time now, const Timings& timings) {
   return {std::move(visit), {HoldSpeech{}}};
 }
 
-// The page follows the focus. What covers the screen has no focus that goes on.
+// The page follows the focus; what covers the screen has one of its own.
 Visit step_on(Visit visit, const Stepped& stepped) {
-  if (visit.asked || visit.covered) return visit;
+  if (visit.asked) return visit;
+  if (visit.covered) {
+    visit.cover_focus = stepped.id;
+    return visit;
+  }
   visit.trail.back().focus = stepped.id;
   visit.trail.back().scroll_mm = std::max(0.0, stepped.scroll_mm);
   return visit;
 }
 
-// Under a cover nothing is done but what takes it away: going on, or help.
+// Under a cover nothing is done but what takes it away: going on, or help. It has a focus of its own, so that what it
+// hides keeps its.
 Step uncover(Visit visit, const Event& event) {
+  if (const auto* focused = std::get_if<Focused>(&event)) {
+    visit.cover_focus = focused->id;
+    return {std::move(visit), {}};
+  }
   const bool help = std::holds_alternative<OpenedHelp>(event);
   visit.covered = !help && !std::holds_alternative<Uncovered>(event);
+  if (!visit.covered) visit.cover_focus.clear();
   if (help && !here<GettingHelp>(visit)) go(visit, GettingHelp{});
   return {std::move(visit), {}};
 }

@@ -156,6 +156,7 @@ struct Visit {
   std::optional<Time> asked;
   // Something neutral hides the screen until the visitor goes on.
   bool covered = false;
+  std::string cover_focus = {}; // as Stop::focus, of what hides it
 
   bool empty() const { return trail.empty(); }
   bool is_staff() const { return !empty() && std::holds_alternative<LookingAfter>(trail.back().place); }

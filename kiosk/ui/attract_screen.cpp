@@ -54,8 +54,7 @@ void draw_attract(Frame& frame, const AttractView& view) {
   const Rect screen = frame.screen();
   frame.scenery(screen);
   const Metrics& m = frame.m;
-  // The sky's and the near hill's colours, where text lies on them at its least contrast.
-  const Colour sky = frame.theme.dark ? Colour{0x2A, 0x3A, 0x40, 255} : Colour{0xE3, 0xE5, 0xDA, 255};
+  const Colour sky = frame.theme.sky;
   const double x = m.margin * 1.6;
   const double width = m.portrait ? screen.w - 2 * x : screen.w * 0.6;
 

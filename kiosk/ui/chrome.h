@@ -1,5 +1,5 @@
 #pragma once
-// What is always there, always in the same place: Back and the display choices above, Get help and
+// What is always there, always in the same place: Back, settings, language, Listen and Cover above, Get help and
 // Finish below.
 #include "ui/widgets.h"
 
@@ -26,8 +26,7 @@ struct Chrome {
   bool back = true;
   bool home = true;
   bool finish = true;
-  bool display = true;                                // text size and light or dark
-  bool language = true;                               // where there are several
+  std::string here = {};                              // id of the button above that led here, and leads back
   std::string crumb = {};                             // small line beside Back
   std::optional<cards::Language> crumb_language = {}; // where it is not that of the screen
   std::optional<Progress> progress = {};              // in place of the crumb
@@ -43,8 +42,8 @@ double draw_top(Frame& frame, const Chrome& chrome);
 // The y where the lower bar begins: known before it is drawn, because its nodes come last.
 double bottom_edge(Frame& frame, const Chrome& chrome);
 void draw_bottom(Frame& frame, const Chrome& chrome);
-// The button for other languages alone, where the upper bar has it; nothing where there are none.
-void draw_language_button(Frame& frame);
+// Those of the buttons at the end of the upper bar alone, where it has them.
+void draw_tools(Frame& frame, const std::vector<std::string>& ids);
 // Get help alone, where the lower bar has it: for screens without bars.
 void draw_help_button(Frame& frame);
 

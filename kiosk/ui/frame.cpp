@@ -10,10 +10,29 @@ namespace anteroom::ui {
 
 using picture::Keep;
 
+namespace {
+
+Rect panel_rect(const Panel& panel) {
+  return {0, 0, static_cast<double>(panel.width), static_cast<double>(panel.height)};
+}
+
+std::string shade_key(const Theme& theme) { return theme.plain ? "c" : theme.dark ? "d" : "l"; }
+
+} // namespace
+
 Frame::Frame(const Look& l, const Pens& pens, ImDrawList& list, std::string screen)
-    : look(l), theme(l.dark ? dark_theme() : light_theme()), m(l.panel, l.text_size),
+    : look(l), theme(theme_of(l.shade)), m(l.panel, l.text_size, l.low),
       words(pens.words), tongue_{l.language, l.right_to_left, pens.words.numerals()}, pens_(pens), list_(list) {
   tree_.screen = std::move(screen);
+  if (above() > 0) draw_above();
+}
+
+// What lies over a lowered screen: quiet, and nothing to read.
+void Frame::draw_above() {
+  const double h = above();
+  if (!theme.plain) return scenery({0, -h, static_cast<double>(look.panel.width), h});
+  fill({0, -h, static_cast<double>(look.panel.width), h}, theme.paper);
+  fill({0, -m.ring, static_cast<double>(look.panel.width), m.ring}, theme.line);
 }
 
 text::Style Frame::style(text::Face face, bool bold, double size, double line_height) const {
@@ -41,12 +60,12 @@ Rect Frame::mirrored(const Rect& rect) const {
   double x = rect.x;
   if (tongue_.right_to_left != look.right_to_left) x = 2 * tongue_.x + tongue_.width - x - rect.w;
   if (look.right_to_left) x = look.panel.width - x - rect.w;
-  return {std::round(x), std::round(rect.y), std::round(x + rect.w) - std::round(x),
-          std::round(rect.y + rect.h) - std::round(rect.y)};
+  const double y = rect.y + above();
+  return {std::round(x), std::round(y), std::round(x + rect.w) - std::round(x), std::round(y + rect.h) - std::round(y)};
 }
 
 bool Frame::hidden(const Rect& r) const {
-  const Rect bounds = scrolling_ ? tree_.scroll->view : screen();
+  const Rect bounds = scrolling_ ? tree_.scroll->view : panel_rect(look.panel);
   return meet(r, bounds).empty();
 }
 
@@ -151,14 +170,14 @@ void Frame::art(const std::string& id, const Rect& rect, const TopicColours& col
   const int edge = std::min(static_cast<int>(std::ceil(radius)), h / 2);
   const int top = corners.top ? edge : 0;
   const int bottom = corners.bottom ? edge : 0;
-  const std::string key = "art:" + id + ":" + std::to_string(w) + "x" + std::to_string(h) + (look.dark ? "d" : "l") +
+  const std::string key = "art:" + id + ":" + std::to_string(w) + "x" + std::to_string(h) + shade_key(theme) +
                           (corners.top ? "t" : "-") + (corners.bottom ? "b" : "-");
   picture::Picture whole;
   const auto part = [&](const char* name, int from, int height) {
     if (height <= 0) return;
     image(pens_.cache.get(key + name, Keep::across_visits,
                           [&] {
-                            if (whole.width == 0) whole = fitted_art(pens_.art, id, w, h, look.dark, colours);
+                            if (whole.width == 0) whole = fitted_art(pens_.art, id, w, h, theme.dark, colours);
                             picture::Picture rows = picture::cut(whole, 0, from, w, height);
                             if (*name == 't') return picture::round_corners(std::move(rows), radius, {true, false});
                             if (*name == 'b') return picture::round_corners(std::move(rows), radius, {false, true});
@@ -173,15 +192,16 @@ void Frame::art(const std::string& id, const Rect& rect, const TopicColours& col
 }
 
 void Frame::scenery(const Rect& rect) {
-  const int w = static_cast<int>(rect.w);
-  const int h = static_cast<int>(rect.h);
-  const std::string key = "scenery:" + std::to_string(w) + "x" + std::to_string(h) + (look.dark ? "d" : "l") +
-                          (look.right_to_left ? "r" : "");
+  const Rect r = mirrored(rect);
+  const int w = static_cast<int>(r.w);
+  const int h = static_cast<int>(r.h);
+  const std::string key =
+      "scenery:" + std::to_string(w) + "x" + std::to_string(h) + shade_key(theme) + (look.right_to_left ? "r" : "");
   const auto make = [&] {
-    picture::Picture made = picture::scenery(w, h, look.dark);
+    picture::Picture made = picture::scenery(w, h, theme.dark);
     return look.right_to_left ? picture::mirrored(std::move(made)) : made;
   };
-  image(pens_.cache.get(key, Keep::across_visits, make), rect.x, rect.y);
+  image(pens_.cache.get(key, Keep::across_visits, make), r.x, r.y);
 }
 
 picture::Cached Frame::code(const std::string& text) {
@@ -263,7 +283,7 @@ void Frame::mark_sentence(const text::Passage& passage, const Written& how, cons
   for (const text::Area& area : pens_.typesetter.areas(passage, how.style, static_cast<int>(box.w), range)) {
     const Rect whole{r.x + area.x - 2.0, r.y + area.y, area.width + 4.0, static_cast<double>(area.height)};
     note_sounding(whole);
-    const Rect line = meet(whole, scrolling_ ? tree_.scroll->view : screen());
+    const Rect line = meet(whole, scrolling_ ? tree_.scroll->view : panel_rect(look.panel));
     if (!line.empty()) draw_rect(list_, line, colour);
   }
 }
@@ -310,7 +330,8 @@ void Frame::put(Node node) {
   }
   node.rect = mirrored(node.rect);
   node.scrolls = scrolling_;
-  node.visible = meet(node.rect, scrolling_ ? meet(tree_.scroll->view, screen()) : screen());
+  node.visible =
+      meet(node.rect, scrolling_ ? meet(tree_.scroll->view, panel_rect(look.panel)) : panel_rect(look.panel));
   tree_.nodes.push_back(std::move(node));
 }
 
@@ -325,7 +346,7 @@ double Frame::begin_scroll(const Rect& view) {
   tree_.scroll = ScrollArea{v, std::round(m.px(look.scroll_mm)), 0};
   scrolling_ = true;
   clip(list_, v);
-  scroll_top_ = v.y - tree_.scroll->offset;
+  scroll_top_ = v.y - above() - tree_.scroll->offset;
   // Room for the focus ring of what comes first.
   return scroll_top_ + m.ring + std::max(2.0, m.px(0.4));
 }

@@ -33,7 +33,8 @@ struct Sounding {
 struct Look {
   Panel panel;
   session::TextSize text_size = session::TextSize::standard;
-  bool dark = false;
+  session::Shade shade = session::Shade::light;
+  bool low = false;   // in the lower part of the screen
   bool motion = true; // fades and the like; exercises move anyway
   std::string language = "en";
   bool right_to_left = false;
@@ -77,7 +78,8 @@ public:
   const Metrics m;
   const cards::Words& words;
 
-  Rect screen() const { return {0, 0, static_cast<double>(look.panel.width), static_cast<double>(look.panel.height)}; }
+  // What there is to draw in; all positions count from its top left.
+  Rect screen() const { return {0, 0, static_cast<double>(look.panel.width), m.area}; }
 
   // Text styles of the kiosk, in the language of the screen; see ui/in_language.h.
   text::Style title() const;
@@ -146,7 +148,10 @@ private:
     double width = 0;
   };
 
+  // Where that is on the panel.
   Rect mirrored(const Rect& rect) const;
+  double above() const { return look.panel.height - m.area; }
+  void draw_above();
   void put(Node node);
   bool is_sounding() const { return look.sounding && look.sounding->node == tree_.nodes.size(); }
   void mark_sentence(const text::Passage& passage, const Written& how, const Rect& box);

@@ -22,7 +22,7 @@ void draw_languages(Frame& frame, const LanguagesView& view) {
   frame.fill(frame.screen(), frame.theme.paper);
   Chrome chrome;
   chrome.home = false;
-  chrome.language = false;
+  chrome.here = "bar.language";
   const double top = draw_top(frame, chrome);
   const Rect room = content(frame, top, chrome);
   const double start = frame.begin_scroll({0, room.y, frame.screen().w, room.h});

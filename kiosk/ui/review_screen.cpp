@@ -74,7 +74,7 @@ Row row_of(Frame& frame, const ReviewView& view, int place) {
 void draw_row(Frame& frame, Row row, const Rect& rect) {
   const double radius = frame.m.radius * 0.8;
   if (frame.is_focused(row.node.id)) frame.ring(rect, radius, frame.theme.paper);
-  frame.outlined(rect, radius, row.node.ground, frame.theme.line, frame.m.hairline);
+  frame.outlined(rect, radius, row.node.ground, frame.theme.edge, frame.m.hairline);
   row.lay(rect.x, rect.y, rect.w, true);
   row.node.rect = rect;
   frame.add(std::move(row.node));

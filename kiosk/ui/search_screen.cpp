@@ -76,7 +76,7 @@ private:
       frame_.ring(rect, radius, frame_.theme.paper);
       frame_.rounded(inset(rect, -std::max(2.0, frame_.m.px(0.4))), radius + frame_.m.px(0.4), frame_.theme.paper);
     }
-    frame_.outlined(rect, radius, fill, frame_.theme.line, frame_.m.hairline);
+    frame_.outlined(rect, radius, fill, frame_.theme.edge, frame_.m.hairline);
     const double side = std::round(pad_ * 0.55);
     frame_.rounded({rect.x + side, rect.y + radius, bar(), rect.h - 2 * radius}, bar() / 2, entry.colours.ink);
     const double x = rect.x + pad_ + bar();

@@ -10,9 +10,8 @@ namespace anteroom::ui {
 void draw_still_there(Frame& frame, const StillThereView& view) {
   frame.fill(frame.screen(), frame.theme.paper);
   Chrome chrome;
-  chrome.back = chrome.home = chrome.display = false;
-  draw_language_button(frame);
-  const double above = frame.look.language_name.empty() ? 0 : frame.m.target;
+  draw_tools(frame, {"bar.language", "bar.cover"});
+  const double above = frame.m.target;
   const Rect room = content(frame, frame.m.margin + above, chrome);
   const double width = std::min(room.w, frame.m.body * 26);
   const double x = (frame.screen().w - width) / 2;
@@ -23,8 +22,18 @@ void draw_still_there(Frame& frame, const StillThereView& view) {
   const std::string seconds = frame.words(Word::idle_seconds, view.seconds);
   const Button stay{"idle.stay", frame.words(Word::idle_stay), session::StayedHere{}, ButtonLook::primary, std::nullopt,
                     true};
-  const double w = button_width(frame, stay) + frame.m.body * 2;
-  const double h = frame.m.target * 1.2;
+  const Button more{"idle.more-time",
+                    frame.words(Word::idle_more_time),
+                    session::AskedMoreTime{},
+                    ButtonLook::plain,
+                    std::nullopt,
+                    true};
+  // Both of one width, side by side where there is room.
+  const double widest = std::max(button_width(frame, stay), button_width(frame, more));
+  const bool beside = 2 * widest + frame.m.gap <= room.w;
+  const double w = std::min(beside ? (room.w - frame.m.gap) / 2 : room.w, widest + frame.m.body * 2);
+  const double one = std::max({frame.m.target * 1.1, button_height(frame, stay, w), button_height(frame, more, w)});
+  const double h = beside ? one : 2 * one + frame.m.gap;
   const double bar = std::round(std::max(6.0, frame.m.px(1.6)));
   double space = frame.m.body;
   const auto total = [&] {
@@ -49,7 +58,10 @@ void draw_still_there(Frame& frame, const StillThereView& view) {
   const double left = std::max(bar, length * std::clamp(view.share, 0.0, 1.0));
   frame.rounded({(frame.screen().w - length) / 2, y, left, bar}, bar / 2, frame.theme.primary);
   y += bar + space * 1.6;
-  draw_button(frame, {(frame.screen().w - w) / 2, y, w, h}, stay, frame.theme.paper);
+  const double left_x = (frame.screen().w - (beside ? 2 * w + frame.m.gap : w)) / 2;
+  draw_button(frame, {left_x, y, w, one}, stay, frame.theme.paper);
+  const Rect second = beside ? Rect{left_x + w + frame.m.gap, y, w, one} : Rect{left_x, y + one + frame.m.gap, w, one};
+  draw_button(frame, second, more, frame.theme.paper);
   draw_bottom(frame, chrome);
 }
 

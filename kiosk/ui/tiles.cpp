@@ -29,14 +29,19 @@ Colour tile_fill(const Frame& frame, const Tile& tile) {
   return picture::mix(frame.theme.surface, tile.colours.ink, 0.12);
 }
 
+double edge(const Frame& frame) { return std::max(2.0, 1.6 * frame.m.hairline); }
+
 void ground(Frame& frame, const Rect& rect, const Tile& tile) {
   // The shadow is laid on paper, so the focus ring comes over it.
-  frame.shadow(rect, frame.m.radius);
+  if (!frame.theme.plain) frame.shadow(rect, frame.m.radius);
   if (frame.is_focused(tile.id)) {
     frame.ring(rect, frame.m.radius, frame.theme.paper);
     frame.rounded(inset(rect, -std::max(2.0, frame.m.px(0.4))), frame.m.radius + 2, frame.theme.paper);
   }
-  frame.rounded(rect, frame.m.radius, tile_fill(frame, tile));
+  if (frame.theme.plain)
+    frame.outlined(rect, frame.m.radius, tile_fill(frame, tile), frame.theme.edge, edge(frame));
+  else
+    frame.rounded(rect, frame.m.radius, tile_fill(frame, tile));
 }
 
 double words(Frame& frame, const Tile& tile, double x, double y, double width, bool draw) {
@@ -140,7 +145,10 @@ void draw_tile(Frame& frame, const Rect& rect, const Tile& tile, double words_he
   ground(frame, rect, tile);
   const double pad = padding(frame);
   const double art = std::floor(std::clamp(rect.h - words_height, rect.h * 0.22, rect.h * 0.7));
-  frame.art(tile.art, {rect.x, rect.y, rect.w, art}, tile.colours, frame.m.radius, {true, false});
+  // Inside the edge, where there is one.
+  const double rim = frame.theme.plain ? edge(frame) : 0;
+  frame.art(tile.art, {rect.x + rim, rect.y + rim, rect.w - 2 * rim, art - rim}, tile.colours, frame.m.radius - rim,
+            {true, false});
   words(frame, tile, rect.x + pad, rect.y + art + pad * 0.85, rect.w - 2 * pad, true);
   add_node(frame, rect, tile);
 }

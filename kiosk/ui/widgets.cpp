@@ -14,16 +14,18 @@ struct Skin {
 Skin skin(const Frame& frame, const Button& button, Colour ground) {
   const Theme& t = frame.theme;
   const double line = frame.m.hairline;
-  Skin skin{ground, t.line, t.ink, line};
+  Skin skin{ground, t.edge, t.ink, line};
   switch (button.look) {
   case ButtonLook::primary: skin = {t.primary, t.primary, t.on_primary, 0}; break;
   case ButtonLook::help: skin = {t.surface, t.help, t.help, std::max(2.0, 1.6 * line)}; break;
   case ButtonLook::finish: skin = {t.surface, t.primary, t.primary, std::max(2.0, 1.6 * line)}; break;
-  case ButtonLook::plain: skin = {t.surface, t.line, t.ink, line}; break;
+  case ButtonLook::plain: skin = {t.surface, t.edge, t.ink, t.plain ? std::max(2.0, 1.6 * line) : line}; break;
   case ButtonLook::quiet: skin = {ground, ground, t.soft, 0}; break;
   }
   if (ground == t.surface && button.look == ButtonLook::plain) skin.fill = t.paper;
-  if (button.selected) skin = {picture::mix(skin.fill, t.primary, 0.14), t.primary, t.ink, std::max(2.0, 2 * line)};
+  // So thick that it is told by its edge alone, whatever colours somebody sees.
+  if (button.selected)
+    skin = {picture::mix(skin.fill, t.primary, 0.14), t.primary, t.ink, std::max(3.0, std::round(frame.m.px(0.8)))};
   if (frame.is_pressed(button.id))
     skin.fill = picture::mix(skin.fill, t.dark ? Colour{255, 255, 255, 255} : Colour{0, 0, 0, 255}, 0.14);
   return skin;
@@ -94,6 +96,7 @@ void draw_button(Frame& frame, const Rect& rect, const Button& button, Colour gr
   node.role = button.role;
   node.name = button.label;
   node.selected = button.selected;
+  node.note = button.note;
   node.main_action = button.main_action;
   node.rect = rect;
   node.ink = colours.ink;

@@ -28,6 +28,7 @@ struct Button {
   double words = 1;                             // size of the label, as a share of the usual
   std::optional<cards::Language> language = {}; // of the label; nothing: that of what is around it
   bool at_start = false;                        // the label begins where reading does, not in the middle
+  std::string note = {};                        // what is said of it besides its label
 };
 
 // As wide as its words ask for, at least as wide as a finger (a main action's width for main actions).

@@ -31,6 +31,7 @@ const std::vector<Mistake> kMistakes{
     {"screen_width_mm = \"217\"", 1, "a number from 60 to 3000"},
     {"screen_width_mm = inf", 1, "a number from 60 to 3000"},
     {"screen_width_mm = nan", 1, "a number from 60 to 3000"},
+    {"viewing_distance_mm = 20", 1, "a number from 300 to 2000"},
     {"theme = \"blue\"", 1, "allowed here: \"light\", \"dark\""},
     {"theme = 1", 1, "allowed here: \"light\", \"dark\""},
     {"motion = \"yes\"", 1, "true or false"},
@@ -69,9 +70,10 @@ const std::vector<Mistake> kMistakes{
 bool is_default(const Config& config) {
   const Config none;
   return config.site_name == none.site_name && config.language == none.language &&
-         config.screen_width_mm == none.screen_width_mm && config.dark == none.dark && config.motion == none.motion &&
-         config.renderer == none.renderer && config.timings == none.timings && config.emergency == none.emergency &&
-         config.bundle == none.bundle && config.state == none.state;
+         config.screen_width_mm == none.screen_width_mm && config.viewing_distance_mm == none.viewing_distance_mm &&
+         config.dark == none.dark && config.motion == none.motion && config.renderer == none.renderer &&
+         config.timings == none.timings && config.emergency == none.emergency && config.bundle == none.bundle &&
+         config.state == none.state;
 }
 
 std::string random_bytes(std::mt19937& random, std::size_t count) {

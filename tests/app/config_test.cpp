@@ -41,7 +41,7 @@ TEST_CASE("configuration") {
 
   SECTION("takes what is written") {
     const ConfigRead read = site.read(
-        "site_name = \"The practice\"\nlanguage = \"ar\"\ndraft_languages = false\nscreen_width_mm = 154.5\ntheme = \"dark\"\n"
+        "site_name = \"The practice\"\nlanguage = \"ar\"\ndraft_languages = false\nscreen_width_mm = 154.5\nviewing_distance_mm = 700\ntheme = \"dark\"\n"
         "motion = false\nrenderer = \"software\"\n[timings]\nidle_seconds = 60\nwarning_seconds = 20.5\n"
         "[paths]\nbundle = \"/b\"\nstate = \"/s\"\n[help]\nemergency = \"112\"\ntake_away = false\n");
     CHECK(read.complaints.empty());
@@ -50,6 +50,7 @@ TEST_CASE("configuration") {
     CHECK(config.language == "ar");
     CHECK_FALSE(config.draft_languages);
     CHECK(config.screen_width_mm == 154.5);
+    CHECK(config.viewing_distance_mm == 700);
     CHECK(config.dark);
     CHECK_FALSE(config.motion);
     CHECK(config.renderer == "software");

@@ -110,7 +110,7 @@ TEST_CASE("walking away") {
 
   SECTION("shows nothing of one visitor to the next") {
     CHECK(kiosk.tap(kIntoTheCheck) == "");
-    CHECK(kiosk.tap({"bar.text_size", "bar.shade"}) == "");
+    CHECK(kiosk.tap({"bar.settings", "set.size:large", "set.shade:dark", "bar.back"}) == "");
     kiosk.wait(160);
     CHECK(kiosk.tap({"attract.begin", "topic:calm", "check:close", "check.start"}) == "");
     CHECK_FALSE(kiosk.tree().find("answer:1")->selected);

@@ -10,7 +10,8 @@ namespace {
 // A card that is longer than the screen: largest text on the small panel.
 void open_long_card(Kiosk& kiosk) {
   kiosk.stage.size = {800, 480, 154};
-  REQUIRE(kiosk.tap({"attract.begin", "bar.text_size", "bar.text_size", "topic:alarm", "card:alarm-stays-on"}) == "");
+  REQUIRE(kiosk.tap({"attract.begin", "bar.settings", "set.size:largest", "bar.back", "topic:alarm",
+                     "card:alarm-stays-on"}) == "");
   REQUIRE(kiosk.tree().scroll);
   REQUIRE(kiosk.tree().scroll->most > 300);
 }

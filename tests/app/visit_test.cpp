@@ -158,7 +158,7 @@ TEST_CASE("a visit") {
   SECTION("larger text and the dark are for this visit only") {
     kiosk.tap({"attract.begin"});
     const double height = kiosk.tree().find("topic:calm")->rect.h;
-    CHECK(kiosk.tap({"bar.text_size", "bar.text_size", "bar.shade", "bar.finish"}) == "");
+    CHECK(kiosk.tap({"bar.settings", "set.size:largest", "set.shade:dark", "bar.finish"}) == "");
     kiosk.tap({"attract.begin"});
     CHECK(kiosk.tree().find("topic:calm")->rect.h == height);
     CHECK(kiosk.visit().preferences == session::Preferences{});

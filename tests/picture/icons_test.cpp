@@ -10,8 +10,9 @@ using anteroom::help::covered;
 
 namespace {
 
-constexpr Icon kIcons[] = {Icon::back, Icon::forward, Icon::help,  Icon::text_larger, Icon::text_smaller, Icon::moon,
-                           Icon::sun,  Icon::home,    Icon::check, Icon::play,        Icon::down,         Icon::up};
+constexpr Icon kIcons[] = {Icon::back,  Icon::forward, Icon::help,    Icon::settings, Icon::cover,
+                           Icon::lower, Icon::circle,  Icon::circled, Icon::minus,    Icon::plus,
+                           Icon::home,  Icon::check,   Icon::play,    Icon::down,     Icon::up};
 constexpr Colour kInk{30, 60, 90};
 
 } // namespace

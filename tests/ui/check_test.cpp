@@ -15,12 +15,12 @@ using session::Marked;
 
 // Of the sample's form of every kind.
 Tree asked(Drawn& draw, const std::string& link, check::Answer given = {}) {
-  QuestionView view{{draw.sample.kinds, colours(false)}, place(draw.sample.kinds, link), std::move(given), {}};
+  QuestionView view{{draw.sample.kinds, colours()}, place(draw.sample.kinds, link), std::move(given), {}};
   return draw.blind([&](Frame& frame) { draw_question(frame, view); });
 }
 
 Tree ninth(Drawn& draw, check::Answer given = {}) {
-  const QuestionView view{{draw.sample.form, colours(false)}, 8, std::move(given), {}, 1, 9, 9, false};
+  const QuestionView view{{draw.sample.form, colours()}, 8, std::move(given), {}, 1, 9, 9, false};
   return draw.blind([&](Frame& frame) { draw_question(frame, view); });
 }
 

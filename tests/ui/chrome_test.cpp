@@ -45,7 +45,39 @@ TEST_CASE("bars") {
     }
   }
 
-  SECTION("Back, text size and light stand still where they are there") {
+  SECTION("A-56: what sees to language, listening, settings and the cover stands still too") {
+    const std::vector<std::string> tools{"bar.settings", "bar.language", "bar.listen", "bar.cover"};
+    for (const Panel& panel : panels())
+      for (const TextSize size : {TextSize::standard, TextSize::largest})
+        for (const bool low : {false, true}) {
+          std::map<std::string, Rect> place;
+          for (const Scene& scene : scenes(sample)) {
+            if (!scene.in_visit || scene.name == "cover") continue;
+            blind.look = look_of(panel, size);
+            blind.look.low = low;
+            const Tree tree = blind(scene.draw);
+            for (const std::string& id : tools) {
+              if (scene.name == "still-there" && id != "bar.language" && id != "bar.cover") continue;
+              INFO(id << " on " << scene.name << ", " << name_of(blind.look));
+              REQUIRE(tree.find(id));
+              place.emplace(id, tree.find(id)->rect);
+              CHECK(tree.find(id)->rect == place[id]);
+              CHECK(wholly_visible(*tree.find(id)));
+            }
+          }
+        }
+  }
+
+  SECTION("Pause takes no more room than Listen") {
+    for (const Panel& panel : panels()) {
+      blind.look = look_of(panel);
+      const Rect settings = blind(scene(sample, "home").draw).find("bar.settings")->rect;
+      blind.look.reading = true;
+      CHECK(blind(scene(sample, "home").draw).find("bar.settings")->rect == settings);
+    }
+  }
+
+  SECTION("Back stands still where it is there") {
     for (const Panel& panel : panels()) {
       blind.look = look_of(panel);
       const Rect back = blind(scene(sample, "topic").draw).find("bar.back")->rect;
@@ -71,36 +103,9 @@ TEST_CASE("bars") {
   }
 }
 
-TEST_CASE("display choices") {
+TEST_CASE("letters") {
   const Sample sample;
   help::BlindScreen blind(english());
-  blind.look = look_of(panels()[1]);
-  const Scene home = scene(sample, "home");
-
-  SECTION("text grows in two steps and comes back") {
-    const auto next = [&](TextSize size) {
-      blind.look.text_size = size;
-      return event_of<session::ChoseTextSize>(blind(home.draw), "bar.text_size")->size;
-    };
-    CHECK(next(TextSize::standard) == TextSize::large);
-    CHECK(next(TextSize::large) == TextSize::largest);
-    CHECK(next(TextSize::largest) == TextSize::standard);
-  }
-
-  SECTION("the button says what it does") {
-    CHECK(blind(home.draw).find("bar.text_size")->name == blind.words(Word::display_larger));
-    CHECK(blind(home.draw).find("bar.shade")->name == blind.words(Word::display_dark));
-    blind.look.text_size = TextSize::largest;
-    blind.look.dark = true;
-    CHECK(blind(home.draw).find("bar.text_size")->name == blind.words(Word::display_smaller));
-    CHECK(blind(home.draw).find("bar.shade")->name == blind.words(Word::display_light));
-  }
-
-  SECTION("light becomes dark, and dark light") {
-    CHECK(event_of<session::ChoseShade>(blind(home.draw), "bar.shade")->shade == session::Shade::dark);
-    blind.look.dark = true;
-    CHECK(event_of<session::ChoseShade>(blind(home.draw), "bar.shade")->shade == session::Shade::light);
-  }
 
   SECTION("larger text is larger, on every panel") {
     for (const Panel& panel : panels()) {

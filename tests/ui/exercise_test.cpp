@@ -20,7 +20,7 @@ Tree breathing_at(Drawn& draw, double seconds) {
 Tree guided(Drawn& draw, int step, int found) {
   const cards::Block& block = draw.sample.guided.pages[0].blocks[0];
   return draw.blind([&](Frame& frame) {
-    draw_guided(frame, {"five-things", "Five things", &block, colours(false), {}, {}, step, found});
+    draw_guided(frame, {"five-things", "Five things", &block, colours(), {}, {}, step, found});
   });
 }
 
@@ -177,8 +177,7 @@ TEST_CASE("exercise done") {
     const cards::Block& block = draw.sample.breathing.pages[0].blocks[1];
     const Time began{Milliseconds{5000}};
     const Tree tree = draw.blind([&](Frame& frame) {
-      draw_exercise_done(frame,
-                         {"slow-breathing", "", &block, colours(false), began, began + Milliseconds{120'000}, 0, 0});
+      draw_exercise_done(frame, {"slow-breathing", "", &block, colours(), began, began + Milliseconds{120'000}, 0, 0});
     });
     REQUIRE(event_of<session::StartedExercise>(tree, "exercise.again"));
     CHECK(event_of<session::StartedExercise>(tree, "exercise.again")->lasts == Milliseconds{120'000});

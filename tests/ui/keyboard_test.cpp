@@ -146,7 +146,7 @@ TEST_CASE("what is found") {
       entry.id = "hit:" + std::to_string(i);
       entry.title = {"Calm again", {{0, 4, true, false}}};
       entry.event = session::OpenedCard{std::to_string(i)};
-      entry.colours = colours(false);
+      entry.colours = colours();
       screen.view.found.push_back(std::move(entry));
     }
     screen.show();

@@ -14,6 +14,7 @@ constexpr double kRound = 1; // pixel
 struct Rules {
   const Tree& tree;
   const Panel& panel;
+  const Demands& demands;
   double per_mm = panel.width / panel.width_mm;
   bool small = Metrics(panel, session::TextSize::standard).small_panel;
   Rect screen{0, 0, static_cast<double>(panel.width), static_cast<double>(panel.height)};
@@ -39,9 +40,9 @@ struct Rules {
     const double main = small ? 26 : 30;
     const double narrowest = node.id.starts_with("key:") ? 11.6 : least;
     if (width < narrowest - 0.01 || height < least - 0.01)
-      fault(node, "is " + number(width) + " x " + number(height) + " mm, less than " + number(least));
+      fault(node, "is " + number(width) + " x " + number(height) + " mm, less than " + number(least) + " (A-8)");
     if (node.main_action && width < main - 0.01)
-      fault(node, "is a main action of " + number(width) + " mm, less than " + number(main));
+      fault(node, "is a main action of " + number(width) + " mm, less than " + number(main) + " (A-8)");
   }
 
   // Between the two rectangles, as the finger sees it: the larger of the two distances.
@@ -61,14 +62,31 @@ struct Rules {
     if (gap < 0)
       fault(a, "and " + called(b) + " lie over each other");
     else if (gap / per_mm < kGap && (same || (wholly_visible(a) && wholly_visible(b))))
-      fault(a, "and " + called(b) + " are " + number(gap / per_mm) + " mm apart, less than 3");
+      fault(a, "and " + called(b) + " are " + number(gap / per_mm) + " mm apart, less than 3 (A-9)");
   }
 
   void contrast(const Node& node) {
     if (node.role == Role::picture || node.name.empty()) return;
     const double ratio = picture::contrast(node.ink, node.ground);
-    const double least = node.large_text ? 3.0 : 4.5;
-    if (ratio < least) fault(node, "has a contrast of " + number(ratio) + ", less than " + number(least));
+    const double least = demands.contrast > 4.5 ? demands.contrast : node.large_text ? 3.0 : 4.5;
+    if (ratio < least)
+      fault(node, "has a contrast of " + number(ratio) + ", less than " + number(least) +
+                      (demands.contrast > 4.5 ? " (A-2)" : " (A-1)"));
+  }
+
+  // Where the ring lies that shows the focus: on the screen, whole, and over nothing else.
+  void ring(const Node& node) {
+    const double away = 1.4 * per_mm - kRound;
+    const Rect around = inset(node.visible, -away);
+    if (node.visible.empty()) return;
+    if (around.x < -kRound || around.right() > screen.right() + kRound || around.y < -kRound ||
+        around.bottom() > screen.bottom() + kRound)
+      fault(node, "has no room on the screen for the ring of the focus (A-21)");
+  }
+
+  void reach(const Node& node) {
+    if (!node.visible.empty() && node.visible.y < demands.band - kRound)
+      fault(node, "begins at " + number(node.visible.y) + ", above " + number(demands.band) + " (A-16)");
   }
 
   void sideways(const Node& node) {
@@ -76,7 +94,7 @@ struct Rules {
     if (node.rect.x < room.x - kRound || node.rect.right() > room.right() + kRound)
       fault(node, "leaves " + std::string(node.scrolls ? "its scroll area" : "the screen") +
                       " sideways: " + number(node.rect.x) + " to " + number(node.rect.right()) + " of " +
-                      number(room.x) + " to " + number(room.right()));
+                      number(room.x) + " to " + number(room.right()) + " (A-4)");
     if (!node.scrolls && (node.rect.y < -kRound || node.rect.bottom() > screen.bottom() + kRound))
       fault(node, "is not on the screen whole: " + number(node.rect.y) + " to " + number(node.rect.bottom()));
   }
@@ -94,7 +112,11 @@ struct Rules {
       if (!node.id.empty() && !ids.insert(node.id).second) fault(node, "is there twice");
       if (node.focusable() && node.id.empty()) fault(node, "can be touched but has no id");
       if (node.focusable() && node.name.empty()) fault(node, "can be touched but has no name");
-      if (node.focusable()) size(node);
+      if (node.focusable()) {
+        size(node);
+        ring(node);
+        reach(node);
+      }
       contrast(node);
       sideways(node);
       for (std::size_t j = 0; j < tree.nodes.size(); ++j) {
@@ -108,8 +130,8 @@ struct Rules {
 
 } // namespace
 
-std::vector<std::string> broken_rules(const Tree& tree, const Panel& panel) {
-  Rules rules{tree, panel};
+std::vector<std::string> broken_rules(const Tree& tree, const Panel& panel, const Demands& demands) {
+  Rules rules{tree, panel, demands};
   rules.judge();
   return rules.broken;
 }

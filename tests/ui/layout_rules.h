@@ -16,7 +16,12 @@ namespace anteroom::ui {
 // - text has a contrast of 4.5 with its ground, large text 3;
 // - no text leaves the screen or its scroll area sideways, lies over other text, or over what can be touched;
 // - what does not scroll is on the screen whole.
-std::vector<std::string> broken_rules(const Tree& tree, const Panel& panel);
+struct Demands {
+  double contrast = 4.5; // of words; 3 is enough for large ones unless more is asked for
+  double band = 0;       // pixels: nothing that can be touched lies above
+};
+
+std::vector<std::string> broken_rules(const Tree& tree, const Panel& panel, const Demands& demands = {});
 
 // Whether all of the node can be seen.
 inline bool wholly_visible(const Node& node) { return node.visible == node.rect; }

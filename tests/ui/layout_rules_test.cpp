@@ -85,6 +85,20 @@ TEST_CASE("layout rules") {
                ContainsSubstring("text \"One\" lies over b"));
   }
 
+  SECTION("see what is too far up, and words that are too pale for high contrast") {
+    Tree tree;
+    tree.nodes = {button("far", {10, 100, 120, 60}), text("Grey", {10, 500, 200, 40})};
+    tree.nodes[1].ink = {118, 118, 118, 255};
+    CHECK_THAT(joined(broken_rules(tree, kPanel, {4.5, 400})),
+               ContainsSubstring("far begins at 100.00, above 400.00 (A-16)"));
+    CHECK_THAT(joined(broken_rules(tree, kPanel, {12, 0})), ContainsSubstring("less than 12.00 (A-2)"));
+  }
+
+  SECTION("see a target without room for the ring of the focus") {
+    CHECK_THAT(broken({button("edge", {2, 10, 120, 60})}),
+               ContainsSubstring("edge has no room on the screen for the ring"));
+  }
+
   SECTION("let a scrolled button go under a bar") {
     Tree tree = page(2000 - 90);
     CHECK(joined(broken_rules(tree, kPanel)) == "");

@@ -11,6 +11,13 @@ using session::TextSize;
 
 namespace {
 
+// As the font has it.
+double capital_mm(double em, const Metrics& m) {
+  text::Style style;
+  style.size = em;
+  return help::real_typesetter().capital_height(style) / m.per_mm;
+}
+
 bool near(double one, double other, double margin) { return std::abs(one - other) <= margin; }
 
 } // namespace
@@ -49,11 +56,48 @@ TEST_CASE("metrics") {
       const Metrics standard(panel, TextSize::standard);
       const Metrics large(panel, TextSize::large);
       const Metrics largest(panel, TextSize::largest);
-      CHECK(near(large.body, standard.body * 1.25, 0.01));
-      CHECK(near(largest.body, standard.body * 1.55, 0.01));
+      CHECK(large.body >= standard.body * 1.25);
+      CHECK(largest.body >= standard.body * 1.55);
+      CHECK(largest.body > large.body);
       CHECK(largest.target == standard.target);
       CHECK(largest.gap == standard.gap);
     }
+  }
+
+  SECTION("A-3: a capital I is 4.8 mm high; on panels under 11 inches in larger letters only, as Section 508 allows") {
+    for (const Panel& panel : panels())
+      for (const TextSize size : {TextSize::standard, TextSize::largest}) {
+        const Metrics m(panel, size);
+        const bool small = std::min(m.width_mm, m.height_mm) < 170;
+        INFO(name_of(panel));
+        if (size == TextSize::largest || !small) CHECK(capital_mm(m.body, m) >= 4.8);
+      }
+  }
+
+  SECTION(
+      "A-4: in the largest letters a capital spans 0.7 degrees, wherever the eyes are; 4.8 mm on a panel of 7 inches") {
+    for (std::size_t i = 1; i < panels().size(); ++i)
+      for (const auto& [distance, height] : {std::pair{400.0, 4.88}, {550.0, 6.71}}) {
+        Panel panel = panels()[i];
+        panel.eye_mm = distance;
+        const Metrics m(panel, TextSize::largest);
+        INFO(name_of(panel) << " from " << distance << " mm");
+        CHECK(capital_mm(m.body, m) >= height);
+      }
+    Panel far = panels()[2];
+    far.eye_mm = 1000;
+    const Metrics m(far, TextSize::largest);
+    CHECK(capital_mm(m.body, m) >= 12.2);
+  }
+
+  SECTION("the lower part of a panel is about half of it, where that is nearer") {
+    CHECK(Metrics(panels()[3], TextSize::standard, true).area == 960);
+    CHECK(Metrics(panels()[2], TextSize::standard, true).area == 594);
+    CHECK(Metrics(panels()[0], TextSize::standard, true).area == 480); // 92 mm: all of it is near
+    CHECK(Metrics(panels()[2], TextSize::standard).area == 1080);
+    // Letters and targets stay as they are.
+    CHECK(Metrics(panels()[2], TextSize::standard, true).body == Metrics(panels()[2], TextSize::standard).body);
+    CHECK(Metrics(panels()[2], TextSize::standard, true).target == Metrics(panels()[2], TextSize::standard).target);
   }
 
   SECTION("standard text is at least 4 mm, read from arm's length") {

@@ -48,10 +48,11 @@ TEST_CASE("mirrored") {
 
   SECTION("every screen, on every panel") {
     for (const Panel& panel : panels())
-      for (const TextSize size : {TextSize::standard, TextSize::largest}) {
+      for (const bool low : {false, true}) {
         help::BlindScreen blind(english());
         for (const Scene& scene : scenes(sample)) {
-          blind.look = look_of(panel, size);
+          blind.look = look_of(panel, low ? TextSize::standard : TextSize::largest);
+          blind.look.low = low;
           const Tree left = blind(scene.draw);
           blind.look.right_to_left = true;
           compare(left, blind(scene.draw), scene.name + ", " + name_of(blind.look), panel, faults);

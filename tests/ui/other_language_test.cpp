@@ -21,14 +21,13 @@ struct InArabic : Drawn {
 };
 
 Tree reading(Drawn& draw, int page, std::optional<cards::Language> other) {
-  ReaderView view{&draw.sample.card, page, colours(false), "Shelf", "2 min", {}};
+  ReaderView view{&draw.sample.card, page, colours(), "Shelf", "2 min", {}};
   view.other = std::move(other);
   return draw.blind([&](Frame& frame) { draw_reader(frame, view); });
 }
 
 Tree asking(Drawn& draw, const std::string& link, std::optional<cards::Language> other, const cards::Words* words) {
-  QuestionView view{
-      {draw.sample.kinds, colours(false), std::move(other), words}, place(draw.sample.kinds, link), {}, {}};
+  QuestionView view{{draw.sample.kinds, colours(), std::move(other), words}, place(draw.sample.kinds, link), {}, {}};
   return draw.blind([&](Frame& frame) { draw_question(frame, view); });
 }
 
@@ -126,7 +125,7 @@ TEST_CASE("the digits of a language") {
     CHECK(shows(tree, alone("١"))); // the first question
   }
   SECTION("are those of numbers that are stepped up and down, with their signs") {
-    QuestionView view{{arabic.sample.kinds, colours(false)},
+    QuestionView view{{arabic.sample.kinds, colours()},
                       place(arabic.sample.kinds, "decimal"),
                       {{}, check::Decimal::parse("21.5"), {}},
                       {}};

@@ -97,7 +97,7 @@ TEST_CASE("reader") {
 
   SECTION("guided steps end when the visitor says so") {
     const Tree tree = draw.blind([&](Frame& frame) {
-      draw_reader(frame, {&draw.sample.guided, 0, colours(false), "", "", {}});
+      draw_reader(frame, {&draw.sample.guided, 0, colours(), "", "", {}});
     });
     REQUIRE(event_of<session::StartedExercise>(tree, "reader.start"));
     CHECK(event_of<session::StartedExercise>(tree, "reader.start")->lasts == Milliseconds{0});
@@ -113,7 +113,7 @@ TEST_CASE("reader") {
     cards::Card bare;
     bare.about.title = "Bare";
     bare.pages.resize(1);
-    const Tree tree = draw.blind([&](Frame& frame) { draw_reader(frame, {&bare, 0, colours(false), "", "", {}}); });
+    const Tree tree = draw.blind([&](Frame& frame) { draw_reader(frame, {&bare, 0, colours(), "", "", {}}); });
     CHECK(shows(tree, "Bare"));
     CHECK(tree.find("bar.finish"));
   }

@@ -130,9 +130,7 @@ TEST_CASE("result") {
     CHECK(event_of<session::TookAgain>(tree, "result.again")->form == draw.sample.form);
   }
   SECTION("is no dead end without cards and contacts either") {
-    const Tree bare = draw.blind([&](Frame& f) {
-      draw_result(f, {{draw.sample.form, colours(false)}, &band, {}, 0, 9});
-    });
+    const Tree bare = draw.blind([&](Frame& f) { draw_result(f, {{draw.sample.form, colours()}, &band, {}, 0, 9}); });
     CHECK(shows(bare, draw.word(Word::help_staff)));
     CHECK_FALSE(shows(bare, draw.word(Word::result_try)));
     CHECK_FALSE(shows(bare, draw.word(Word::result_read)));

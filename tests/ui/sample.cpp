@@ -78,7 +78,7 @@ struct Maker {
 
 } // namespace
 
-TopicColours colours(bool dark, cards::Colour colour) { return (dark ? dark_theme() : light_theme()).topic(colour); }
+TopicColours colours(const Theme& theme, cards::Colour colour) { return theme.topic(colour); }
 
 Sample::Sample(const Change& change) {
   const Maker make{change};

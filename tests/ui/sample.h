@@ -47,6 +47,6 @@ session::SharedForm every_kind(const Change& change);
 // The place of the item with that link id. Throws when there is none.
 int place(const session::SharedForm& form, const std::string& link);
 
-TopicColours colours(bool dark, cards::Colour colour = cards::Colour::amber);
+TopicColours colours(const Theme& theme = theme_of(session::Shade::light), cards::Colour colour = cards::Colour::amber);
 
 } // namespace anteroom::ui

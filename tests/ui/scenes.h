@@ -24,7 +24,8 @@ std::vector<Scene> scenes(const Sample& sample);
 Scene scene(const Sample& sample, const std::string& name);
 
 // One look of the product of panels, sizes and shades.
-Look look_of(const Panel& panel, session::TextSize size = session::TextSize::standard, bool dark = false);
+Look look_of(const Panel& panel, session::TextSize size = session::TextSize::standard,
+             session::Shade shade = session::Shade::light);
 std::string name_of(const Look& look);
 
 } // namespace anteroom::ui

@@ -44,10 +44,10 @@ TEST_CASE("attract screen") {
 
   SECTION("reads well over its picture, in both shades") {
     for (const Panel& panel : panels())
-      for (const bool dark : {false, true}) {
-        draw.blind.look = look_of(panel, session::TextSize::standard, dark);
+      for (const session::Shade shade : {session::Shade::light, session::Shade::dark}) {
+        draw.blind.look = look_of(panel, session::TextSize::standard, shade);
         const Tree shown = draw("attract");
-        const picture::Picture hills = picture::scenery(panel.width, panel.height, dark);
+        const picture::Picture hills = picture::scenery(panel.width, panel.height, theme_of(shade).dark);
         for (const Node& node : shown.nodes) {
           if (node.focusable()) continue;
           double least = 21;
@@ -77,9 +77,10 @@ TEST_CASE("home screen") {
   }
 
   SECTION("reads its tiles in the order of the shelves, the bars around them") {
-    CHECK(ids_of(tree) ==
-          "bar.text_size bar.shade topic:closeness topic:alarm topic:signs topic:therapy topic:partner "
-          "topic:healing topic:do-now topic:check-in bar.help bar.finish");
+    CHECK(
+        ids_of(tree) ==
+        "bar.settings bar.language bar.listen bar.cover topic:closeness topic:alarm topic:signs topic:therapy topic:partner "
+        "topic:healing topic:do-now topic:check-in bar.help bar.finish");
   }
 
   SECTION("has no way back, because it is the beginning") {
@@ -146,7 +147,7 @@ TEST_CASE("topic screen") {
   SECTION("says so when it is empty") {
     const Tree empty = draw("topic with nothing");
     CHECK(shows(empty, draw.word(Word::topic_empty)));
-    CHECK(ids_of(empty) == "bar.back bar.text_size bar.shade bar.help bar.finish");
+    CHECK(ids_of(empty) == "bar.back bar.settings bar.language bar.listen bar.cover bar.help bar.finish");
   }
 }
 

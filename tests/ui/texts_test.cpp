@@ -44,7 +44,7 @@ TEST_CASE("long texts") {
   SECTION("a note as long as a page leaves its two choices in reach") {
     for (const Panel& panel : panels()) {
       draw.blind.look = look_of(panel, TextSize::largest);
-      const Tree tree = draw.blind([](Frame& f) { draw_note(f, {"Old hurt", many_words(300), colours(false)}); });
+      const Tree tree = draw.blind([](Frame& f) { draw_note(f, {"Old hurt", many_words(300), colours()}); });
       check_inside(tree, panel);
       const Rect& choice = tree.find("note.read")->rect;
       CHECK(choice.bottom() <= tree.scroll->view.bottom() + tree.scroll->most);
@@ -53,7 +53,7 @@ TEST_CASE("long texts") {
 
   SECTION("a topic with a title of four hundred words opens") {
     const Tree tree = draw.blind([&](Frame& frame) {
-      draw_topic(frame, {many_words(400), many_words(400), colours(false), draw.sample.entries});
+      draw_topic(frame, {many_words(400), many_words(400), colours(), draw.sample.entries});
     });
     check_inside(tree, draw.blind.look.panel);
     CHECK(tree.find("card:feet"));
@@ -61,7 +61,7 @@ TEST_CASE("long texts") {
 
   SECTION("a shelf with a hundred cards scrolls to its last") {
     const std::vector<Tile> many(100, draw.sample.entries[0]);
-    const Tree tree = draw.blind([&](Frame& f) { draw_topic(f, {"Many", "", colours(false), many}); });
+    const Tree tree = draw.blind([&](Frame& f) { draw_topic(f, {"Many", "", colours(), many}); });
     CHECK(tree.nodes.size() > 100);
     CHECK(tree.scroll->most > 1000);
   }
