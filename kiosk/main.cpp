@@ -8,6 +8,7 @@
 #include "app/tour.h"
 #include "host/headphones.h"
 #include "host/system.h"
+#include "shell/key_objections.h"
 #include "shell/sound.h"
 #include "shell/window.h"
 #include "speech/speaker.h"
@@ -188,9 +189,17 @@ int check_reach(app::App& kiosk, WindowStage& stage, const app::Config& config) 
   return reach.good() ? kGood : kFailed;
 }
 
+// Key names are the window's to know.
+app::ConfigRead read_config(const std::string& path, const std::string& assets) {
+  app::ConfigRead read = app::read_config(path, assets + "/profiles");
+  for (const auto& [line, what] : shell::objections(read.config.key_names))
+    read.complaints.push_back(path + ":" + std::to_string(line) + ": keys: " + what);
+  return read;
+}
+
 // Before anything is shown: what is wrong in the configuration, for staff.
 app::ConfigRead configure(const Arguments& a, const std::string& assets) {
-  app::ConfigRead read = app::read_config(a.config.empty() ? host::default_config() : a.config, assets + "/profiles");
+  app::ConfigRead read = read_config(a.config.empty() ? host::default_config() : a.config, assets);
   for (const std::string& line : read.complaints) log(line);
   for (const std::string& line : read.advice) log(line);
   if (!a.bundle.empty()) read.config.bundle = a.bundle;
@@ -218,6 +227,7 @@ shell::WindowOptions window_options(const Arguments& a, const app::Config& confi
     size_of(a.window, options.width, options.height);
   else if (a.headless)
     options.width = 1280, options.height = 800;
+  options.keys = config.key_names;
   if (config.renderer == "gpu") options.renderer = shell::Renderer::gpu;
   if (config.renderer == "software") options.renderer = shell::Renderer::software;
   return options;
@@ -285,8 +295,8 @@ int main(int argc, char** argv) {
   if (arguments.check_config) {
     if (arguments.config.empty()) arguments.config = host::default_config();
     if (arguments.config.empty()) return log("Name the file: anteroom --check-config FILE"), kUsage;
-    const auto read = app::read_config(
-        arguments.config, (arguments.assets.empty() ? host::assets_folder() : arguments.assets) + "/profiles");
+    const auto read =
+        read_config(arguments.config, arguments.assets.empty() ? host::assets_folder() : arguments.assets);
     for (const std::string& line : read.complaints) std::cout << line << '\n';
     const bool helps = !read.config.emergency.empty() && !read.config.contacts.empty();
     const bool good = read.complaints.empty() && helps;

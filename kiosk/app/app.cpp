@@ -152,9 +152,7 @@ void App::apply(const session::Event& event, Time now) {
   visit_ = std::move(step.visit);
   if (moved) {
     stale_ = dirty_ = another_ = true;
-    const bool keys = hands_.keys;
-    hands_ = {}; // a finger that is still down never presses what comes next
-    hands_.keys = keys;
+    hands_ = ui::on_another_screen(hands_, patience(), now);
     if (config_.motion && !visit_.covered) fade_began_ = now; // a cover is there at once
   }
   for (const session::Effect& effect : step.effects) {
@@ -166,16 +164,17 @@ void App::apply(const session::Event& event, Time now) {
   moved_ = moved_ || moved;
 }
 
-void App::input(const Input& given, Time now) {
+void App::take(const Input& given, Time now) {
   const Input input = as_meant(given);
-  if (std::holds_alternative<KeyUp>(input)) return;
-  if (const auto* key = std::get_if<KeyDown>(&input); key && (speech_key(key->key, now) || errand_key(key->key, now)))
-    return;
+  if (const auto* key = std::get_if<KeyDown>(&input))
+    if (speech_key(key->key, now) || errand_key(key->key, now) || switch_key(key->key, now)) return;
   quieten(input, now);
+  if (const auto* key = std::get_if<KeyDown>(&input); key && key->key == Key::other && listens())
+    narrator_.sound_tone(false); // it is nothing that the key does
   const std::string focus = focus_of(visit_);
   const std::string pressed = hands_.press ? hands_.press->on : "";
   const bool keys = hands_.keys;
-  const ui::Meant meaning = ui::feel(hands_, input, tree_, focus, 3 * panel_.width / panel_.width_mm, now);
+  const ui::Meant meaning = ui::feel(hands_, input, tree_, focus, 3 * panel_.width / panel_.width_mm, now, patience());
   if (keys != hands_.keys || pressed != (hands_.press ? hands_.press->on : "")) dirty_ = true;
   if (meaning.staff && visit_.empty()) return apply(session::OpenedStaffView{}, now);
   if (library_.empty() && !visit_.is_staff()) {
@@ -250,6 +249,7 @@ void App::tick(Time now) {
   if (is_unproved() && !dirty_) prove_bundle(now);
   if (fade_began_) dirty_ = true;
   heard(now);
+  tick_hands(now);
   if (const auto due = session::next_tick(visit_, config_.timings); due && now >= *due)
     apply(session::ClockTicked{}, now);
 }
@@ -284,6 +284,7 @@ std::optional<Time> App::next_wake() const {
   };
   sooner(frame_wake_);
   sooner(staff_hold());
+  sooner(hands_wake());
   if (hands_.glide) sooner(hands_.glide->at + kFrame);
   if (is_unproved()) sooner(Time{});
   return wake;
@@ -311,7 +312,7 @@ ui::Look App::look(Time now) const {
     made.focus = focus_of(visit_);
   }
   if (library_.empty() && !visit_.is_staff()) made.scroll_mm = no_content_scroll_mm_;
-  made.show_focus = hands_.keys;
+  made.show_focus = hands_.keys && scan_stop().size() < 2;
   if (hands_.press) made.pressed = hands_.press->on;
   listen_to(made);
   return made;
@@ -339,9 +340,10 @@ void App::draw_screen(ImDrawList& list, Time now) {
   else {
     look_up();
     draw_visit(frame, visit_, library_, config_);
-    if (!is_hidden()) draw_notice(frame);
+    if (!visit_.covered) draw_notice(frame);
   }
   if (fade_began_ && !ui::draw_fade(frame, *fade_began_)) fade_began_.reset();
+  draw_marks(frame, now);
   frame_wake_ = frame.wake();
   tree_ = frame.take();
 }
@@ -349,6 +351,7 @@ void App::draw_screen(ImDrawList& list, Time now) {
 void App::draw(ImDrawList& list, Time now) {
   cache_.begin_frame();
   dirty_ = stale_ = false;
+  drawn_at_ = now;
   draw_screen(list, now);
   // A page that became shorter (smaller text, another size of window) must not stay scrolled past its end.
   if (tree_.scroll && tree_.scroll->offset > tree_.scroll->most && !visit_.empty() && !is_hidden()) {

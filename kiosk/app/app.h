@@ -81,6 +81,10 @@ public:
   const Library& library() const { return library_; }
   std::size_t cached_bytes() const { return cache_.bytes(); }
   ui::Panel panel() const { return panel_; }
+  // For who listens, Up and Down lead from one thing to the next: a page that only scrolls would say nothing.
+  Input as_meant(const Input& input) const;
+  ui::Stop scan_stop() const { return ui::stop_at(hands_.scan, tree_); } // where the focus of one switch is
+  std::optional<Time> scans_at() const; // when it goes on; nothing while it waits for a press
   const session::Timings& timings() const { return config_.timings; }
   std::string screen() const;
 
@@ -110,14 +114,23 @@ private:
   void narrate();
   void draw_notice(ui::Frame& frame) const;
   void listen_to(ui::Look& look) const;
-  // For who listens, Up and Down lead from one thing to the next: a page that only scrolls would say nothing.
-  Input as_meant(const Input& input) const;
   // Whoever touches anything wants silence first.
   void quieten(const Input& input, Time now);
   // Whether the key was one of those that speech has.
   bool speech_key(Key key, Time now);
   // Whether the key was one that leads somewhere from wherever the visitor is, or tells of headphones.
   bool errand_key(Key key, Time now);
+  void take(const Input& input, Time now); // that counts
+  // As the site has it, and this visitor.
+  ui::Patience patience() const;
+  // Whether the key was the one switch; see ui/scanning.h.
+  bool switch_key(Key key, Time now);
+  void scan_on(Time now);
+  void show_stop(const ui::Stop& stop, Time now);
+  void draw_marks(ui::Frame& frame, Time now) const;
+  // When a finger that rests, or a key that is held, does something next.
+  std::optional<Time> hands_wake() const;
+  void tick_hands(Time now);
 
   Config config_;
   text::Typesetter& typesetter_;
@@ -138,6 +151,7 @@ private:
   ui::Panel panel_;
   std::optional<Time> frame_wake_;
   std::optional<Time> fade_began_;
+  Time drawn_at_{};
   double no_content_scroll_mm_ = 0; // nobody's: there is no visit without content
   bool dirty_ = true;
   bool stale_ = true;

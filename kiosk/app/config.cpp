@@ -1,5 +1,6 @@
 #include "app/config.h"
 
+#include "app/key_names.h"
 #include "app/site_contacts.h"
 #include "app/toml_file.h"
 #include "store/plain_text.h"
@@ -120,6 +121,23 @@ public:
         take(*inner);
       else
         complain(node.source(), "[" + name + "] is a group of settings");
+    };
+  }
+
+  Setting milliseconds(double least, double most, Milliseconds& into) {
+    return number(least, most, [&into](double value) { into = Milliseconds(static_cast<std::int64_t>(value)); });
+  }
+
+  // A list of keys, by their names.
+  Setting keys(Key key, std::vector<KeyName>& into) {
+    return [this, key, &into](const toml::node& node) {
+      const toml::array* list = node.as_array();
+      if (!list) return complain(node.source(), "a list of keys is needed here, such as [\"F13\", \"Up\"]");
+      for (const toml::node& entry : *list)
+        if (const auto name = entry.value_exact<std::string>())
+          into.push_back({key, *name, static_cast<int>(entry.source().begin.line)});
+        else
+          complain(entry.source(), "a key is written in quotes, such as \"F13\"");
     };
   }
 
@@ -254,6 +272,21 @@ ConfigRead read_config(const std::string& path, const std::string& profiles) {
             config.headphones = v == "auto" ? Sockets::watched : v == "always" ? Sockets::always_in : Sockets::never_in;
           })}});
   };
+  const auto keys = [&](const toml::table& inner) {
+    std::map<std::string, Reader::Setting, std::less<>> settings{
+        {"scanning", reader.yes_no(config.scanning)},
+        {"scan_ms", reader.milliseconds(800, 10'000, config.patience.scan)},
+        {"repeat_delay_ms", reader.milliseconds(0, 5'000, config.patience.repeat_delay)},
+        {"repeat_rate_ms", reader.milliseconds(50, 2'000, config.patience.repeat_rate)},
+        {"debounce_ms", reader.milliseconds(0, 1'000, config.patience.same_key)}};
+    for (const auto& [name, key] : key_names()) settings.emplace(name, reader.keys(key, config.key_names));
+    reader.table(inner, "keys", settings);
+  };
+  const auto touch = [&](const toml::table& inner) {
+    reader.table(inner, "touch",
+                 {{"hold_ms", reader.milliseconds(0, 500, config.patience.hold)},
+                  {"debounce_ms", reader.milliseconds(0, 1'000, config.patience.same_target)}});
+  };
   const auto timings = [&](const toml::table& inner) {
     reader.table(inner, "timings",
                  {{"idle_seconds", reader.number(30, 900, [&](double v) { config.timings.idle = seconds(v); })},
@@ -289,6 +322,8 @@ ConfigRead read_config(const std::string& path, const std::string& profiles) {
        {"motion", reader.yes_no(config.motion)},
        {"renderer", reader.one_of({"auto", "gpu", "software"}, [&](const std::string& v) { config.renderer = v; })},
        {"speech", reader.inside("speech", speech)},
+       {"keys", reader.inside("keys", keys)},
+       {"touch", reader.inside("touch", touch)},
        {"timings", reader.inside("timings", timings)},
        {"content", reader.inside("content", content)},
        {"help", reader.inside("help", help)},

@@ -1,8 +1,10 @@
 #pragma once
 // The site's configuration: one TOML file that a clinic worker can read. Whatever is wrong in it, the
 // kiosk starts: a bad or unknown setting keeps its default and is told to staff with file and line.
+#include "base/key_name.h"
 #include "session/timings.h"
 #include "ui/contacts.h"
+#include "ui/hands.h"
 
 #include <map>
 #include <string>
@@ -45,6 +47,9 @@ struct Config {
   bool motion = true;
   std::string renderer = "auto"; // auto, gpu, software
   session::Timings timings;
+  ui::Patience patience;          // with touches and keys
+  bool scanning = false;          // Select is the one switch of a visitor who has no other key
+  std::vector<KeyName> key_names; // in place of the usual keys; whether there are such keys is not looked at here
   std::string emergency;
   std::vector<SiteContact> contacts;
   bool take_away = true;       // a square on results, for a phone to take the contacts along

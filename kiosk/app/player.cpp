@@ -92,7 +92,9 @@ void Player::drag(Point from, Point to, Milliseconds lasts) {
 void Player::key(Key key) {
   give(KeyDown{key});
   now_ += Milliseconds{80};
+  give(KeyUp{key});
   settle();
+  now_ += ui::Patience{}.same_key; // two presses, not a trembling one
 }
 
 bool Player::tap(const std::string& id) {

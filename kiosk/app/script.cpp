@@ -61,6 +61,12 @@ struct Script {
       if (!key) return "no key is called \"" + rest + "\"";
       return player.key(*key), "";
     }
+    if (verb == "press") return player.press(rest) ? "" : "there is nothing to press with the id \"" + rest + "\"";
+    if (verb == "lift") return player.lift(), "";
+    if (verb == "reach")
+      return player.reach(rest) ? "" : "no arrow leads to \"" + rest + "\" on \"" + app.screen() + "\"";
+    if (verb == "scan")
+      return player.scan(rest) ? "" : "the switch never gets \"" + rest + "\" on \"" + app.screen() + "\"";
     if (verb == "wait") {
       double seconds = 0;
       if (!number(rest, seconds) || seconds < 0) return "wait takes seconds";
@@ -92,7 +98,7 @@ struct Script {
       const Outcome dropped = drop(rest);
       return dropped.ok() ? "" : dropped.error().what;
     }
-    return "unknown line; known are tap, drag, key, wait, picture, screen, sees, hears, silent, jack, forgot, drop, answer, skip, answer-rest, "
+    return "unknown line; known are tap, press, lift, drag, key, reach, scan, wait, picture, screen, sees, hears, silent, jack, forgot, drop, answer, skip, answer-rest, "
            "skip-rest, total";
   }
 

@@ -26,37 +26,6 @@ bool changes_others(SDL_Keycode key) {
   }
 }
 
-Key key_of(const SDL_Keysym& key) {
-  if (key.sym == SDLK_s && (key.mod & KMOD_CTRL) && (key.mod & KMOD_ALT)) return Key::staff;
-  if (key.mod & (KMOD_CTRL | KMOD_ALT | KMOD_GUI)) return Key::other;
-  switch (key.sym) {
-  case SDLK_UP: return Key::up;
-  case SDLK_DOWN: return Key::down;
-  case SDLK_LEFT: return Key::left;
-  case SDLK_RIGHT: return Key::right;
-  case SDLK_TAB: return key.mod & KMOD_SHIFT ? Key::previous : Key::next;
-  case SDLK_RETURN:
-  case SDLK_KP_ENTER:
-  case SDLK_SPACE: return Key::select;
-  case SDLK_BACKSPACE:
-  case SDLK_AC_BACK: return Key::back;
-  case SDLK_ESCAPE: return Key::leave;
-  case SDLK_PAGEUP: return Key::page_up;
-  case SDLK_PAGEDOWN: return Key::page_down;
-  case SDLK_F2: return Key::slower;
-  case SDLK_F3: return Key::faster;
-  case SDLK_F4: return Key::listen;
-  case SDLK_F5: return Key::sentence_back;
-  case SDLK_F6: return Key::again;
-  case SDLK_F7: return Key::sentence_on;
-  case SDLK_F11:
-  case SDLK_VOLUMEDOWN: return Key::quieter;
-  case SDLK_F12:
-  case SDLK_VOLUMEUP: return Key::louder;
-  default: return Key::other;
-  }
-}
-
 } // namespace
 
 void Inputs::down(long long id, Point at, std::vector<Input>& out) {
@@ -103,12 +72,51 @@ void Inputs::take(const SDL_Event& event, int width, int height, std::vector<Inp
     break;
   case SDL_MOUSEWHEEL: out.push_back(Wheel{-static_cast<double>(event.wheel.preciseY)}); break;
   case SDL_KEYDOWN:
-    // A key that changes others says nothing by itself: Ctrl is the first of Ctrl+Alt+S.
-    if (event.key.repeat == 0 && !changes_others(event.key.keysym.sym))
-      out.push_back(KeyDown{key_of(event.key.keysym)});
+  case SDL_KEYUP: take_key(event.key, out); break;
+  case SDL_CONTROLLERBUTTONDOWN:
+  case SDL_CONTROLLERBUTTONUP:
+    press({KeyMap::Code::Of::pad, 0, event.cbutton.button}, event.type == SDL_CONTROLLERBUTTONDOWN, out);
     break;
+  case SDL_JOYBUTTONDOWN:
+  case SDL_JOYBUTTONUP:
+    press({KeyMap::Code::Of::joystick_button, 0, event.jbutton.button}, event.type == SDL_JOYBUTTONDOWN, out);
+    break;
+  case SDL_JOYHATMOTION: turn_hat(event.jhat, out); break;
   default: break;
   }
+}
+
+void Inputs::take_key(const SDL_KeyboardEvent& key, std::vector<Input>& out) {
+  if (key.type == SDL_KEYUP) {
+    const auto held = held_.find(key.keysym.scancode);
+    if (held == held_.end()) return;
+    out.push_back(KeyUp{held->second});
+    held_.erase(held);
+    return;
+  }
+  // A key that changes others says nothing by itself: Ctrl is the first of Ctrl+Alt+S.
+  if (key.repeat != 0 || changes_others(key.keysym.sym)) return;
+  const Key meaning = keys_.of(key.keysym);
+  held_[key.keysym.scancode] = meaning;
+  out.push_back(KeyDown{meaning});
+}
+
+// A button of a controller that means nothing is not even somebody: a joystick tells of the same press once more.
+void Inputs::press(const KeyMap::Code& code, bool down, std::vector<Input>& out) const {
+  const Key key = keys_.of(code);
+  if (key == Key::other) return;
+  if (down)
+    out.push_back(KeyDown{key});
+  else
+    out.push_back(KeyUp{key});
+}
+
+void Inputs::turn_hat(const SDL_JoyHatEvent& hat, std::vector<Input>& out) {
+  Uint8& before = hats_[{hat.which, hat.hat}];
+  for (const int direction : {SDL_HAT_UP, SDL_HAT_RIGHT, SDL_HAT_DOWN, SDL_HAT_LEFT})
+    if ((before ^ hat.value) & direction)
+      press({KeyMap::Code::Of::joystick_hat, 0, direction}, (hat.value & direction) != 0, out);
+  before = hat.value;
 }
 
 void Inputs::let_go(std::vector<Input>& out) {

@@ -1,6 +1,7 @@
 #include "shell/window.h"
 
 #include "shell/inputs.h"
+#include "shell/pads.h"
 #include "shell/paint.h"
 
 #include <SDL.h>
@@ -72,8 +73,10 @@ struct Window::Inside {
   Uint64 last_input = 0;
   int touch_devices = 0;
   Inputs inputs;
+  std::optional<Pads> pads; // where the configuration names a button of theirs
 
   ~Inside() {
+    pads.reset();
     if (ImGui::GetCurrentContext()) ImGui::DestroyContext();
     if (renderer) SDL_DestroyRenderer(renderer);
     if (window) SDL_DestroyWindow(window);
@@ -117,6 +120,10 @@ struct Window::Inside {
         inputs.let_go(woken.inputs);
       break;
     case SDL_DISPLAYEVENT: woken.redraw = true; break;
+    case SDL_JOYDEVICEADDED:
+    case SDL_JOYDEVICEREMOVED:
+      if (pads) pads->take(event);
+      break;
     default:
       if (event.type == wake_event)
         woken.noticed = true;
@@ -127,7 +134,8 @@ struct Window::Inside {
   }
 
   bool next(SDL_Event& event, std::optional<Uint64> until) {
-    if (!polls) {
+    // With a joystick SDL looks each millisecond, too.
+    if (!polls && !(pads && pads->any())) {
       if (!until) return SDL_WaitEvent(&event) == 1;
       const Uint64 now = SDL_GetTicks64();
       return *until > now
@@ -177,6 +185,9 @@ Result<std::unique_ptr<Window>> Window::open(const WindowOptions& options) {
   if (!inside->renderer) return Error{std::string("the display cannot be drawn on: ") + SDL_GetError()};
   inside->polls = std::strcmp(driver, "KMSDRM") == 0;
   inside->wake_event = SDL_RegisterEvents(1);
+  const KeyMap keys(options.keys);
+  if (keys.has_pads() && !options.headless) inside->pads.emplace().begin();
+  inside->inputs = Inputs(keys);
   inside->touch_devices = SDL_GetNumTouchDevices();
   SDL_StopTextInput();
   for (const Uint32 unwanted :

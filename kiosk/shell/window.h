@@ -3,6 +3,7 @@
 // put into Dear ImGui's draw list, gives what fingers and keys did, and sleeps in between. One thread,
 // save `wake_up`.
 #include "base/input.h"
+#include "base/key_name.h"
 #include "base/result.h"
 #include "base/time.h"
 #include "picture/textures.h"
@@ -23,6 +24,7 @@ struct WindowOptions {
   int height = 0;
   bool headless = false; // SDL's dummy driver: no screen is needed, none is touched
   Renderer renderer = Renderer::choose;
+  std::vector<KeyName> keys = {}; // in place of the usual ones; see shell/key_map.h
 };
 
 // What came in while waiting.

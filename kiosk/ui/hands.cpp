@@ -14,7 +14,10 @@ constexpr double kHalving = 160;
 constexpr double kRest = 0.02;     // pixels a millisecond; slower than this is still
 constexpr double kFastest = 6;     // pixels a millisecond
 constexpr double kWheelStep = 0.2; // of the view, a notch
-constexpr double kMemory = 12;     // milliseconds in which half of an earlier speed of a finger is forgotten
+// A key that is down for so long is stuck, or its keypad is gone.
+constexpr Milliseconds kStuck{30'000};
+constexpr Milliseconds kFastestRepeat{50};
+constexpr double kMemory = 12; // milliseconds in which half of an earlier speed of a finger is forgotten
 
 double clamped(const Tree& tree, double offset) { return tree.scroll ? std::clamp(offset, 0.0, tree.scroll->most) : 0; }
 
@@ -62,7 +65,13 @@ Meant move(Hands& hands, const Finger& finger, const Tree& tree, double slop, Ti
   return meant;
 }
 
-Meant lift(Hands& hands, const Finger& finger, const Tree& tree, double slop, Time now) {
+// Whether a press that ends now is one: rested upon, and no second one of a hand that trembles.
+bool counts(const Hands& hands, const Press& press, const Patience& patience, Time now) {
+  const bool again = press.on == hands.tapped && now - hands.tapped_at < patience.same_target;
+  return !again && now - press.since >= patience.hold;
+}
+
+Meant lift(Hands& hands, const Finger& finger, const Tree& tree, double slop, Time now, const Patience& patience) {
   Meant meant = move(hands, finger, tree, slop, now);
   if (!hands.press || hands.press->finger != finger.id) return meant;
   const Press press = *hands.press;
@@ -71,19 +80,20 @@ Meant lift(Hands& hands, const Finger& finger, const Tree& tree, double slop, Ti
   if (press.dragging) {
     if (tree.scroll && std::abs(press.speed) > kRest * 4) hands.glide = Glide{press.speed, tree.scroll->offset, now};
     if (hands.glide && meant.scroll_to) hands.glide->offset = *meant.scroll_to;
-  } else if (!press.on.empty()) {
-    meant.activated = press.on;
+  } else if (!press.on.empty() && counts(hands, press, patience, now)) {
+    meant.activated = hands.tapped = press.on;
+    hands.tapped_at = now;
   }
   return meant;
 }
 
-Meant touch(Hands& hands, const Finger& finger, const Tree& tree, double slop, Time now) {
+Meant touch(Hands& hands, const Finger& finger, const Tree& tree, double slop, Time now, const Patience& patience) {
   Meant meant;
   hands.keys = false;
   switch (finger.phase) {
   case Finger::Phase::down: put_down(hands, finger, tree, slop, now); break;
   case Finger::Phase::moved: meant = move(hands, finger, tree, slop, now); break;
-  case Finger::Phase::up: meant = lift(hands, finger, tree, slop, now); break;
+  case Finger::Phase::up: meant = lift(hands, finger, tree, slop, now, patience); break;
   case Finger::Phase::gone: hands.press.reset(); return {};
   }
   meant.touched = true;
@@ -99,21 +109,27 @@ Meant turn(Hands& hands, const Wheel& wheel, const Tree& tree) {
   return meant;
 }
 
-bool steers(Key key) {
+bool moves_focus(Key key) {
   switch (key) {
   case Key::up:
   case Key::down:
   case Key::left:
   case Key::right:
   case Key::next:
-  case Key::previous:
+  case Key::previous: return true;
+  default: return false;
+  }
+}
+
+bool steers(Key key) {
+  switch (key) {
   case Key::select:
   case Key::back:
   case Key::leave:
   case Key::page_up:
   case Key::page_down:
   case Key::staff: return true;
-  default: return false;
+  default: return moves_focus(key);
   }
 }
 
@@ -144,14 +160,52 @@ Meant press_key(Hands& hands, const KeyDown& down, const Tree& tree, const std::
 
 } // namespace
 
-Meant feel(Hands& hands, const Input& input, const Tree& tree, const std::string& focus, double slop, Time now) {
+Meant feel(Hands& hands, const Input& input, const Tree& tree, const std::string& focus, double slop, Time now,
+           const Patience& patience) {
   return std::visit(Match{
-                        [&](const Finger& finger) { return touch(hands, finger, tree, slop, now); },
+                        [&](const Finger& finger) { return touch(hands, finger, tree, slop, now, patience); },
                         [&](const Wheel& wheel) { return turn(hands, wheel, tree); },
                         [&](const KeyDown& down) { return press_key(hands, down, tree, focus); },
                         [&](const KeyUp&) { return Meant{}; },
                     },
                     input);
+}
+
+Hands on_another_screen(const Hands& hands, const Patience& patience, Time now) {
+  Hands made;
+  made.keys = hands.keys;
+  made.struck = hands.struck;
+  if (made.struck) made.struck->held = false;
+  made.scan.on = hands.scan.on;
+  if (made.scan.on) made.scan.next = now + patience.scan;
+  return made;
+}
+
+bool strike(Hands& hands, Key key, const Patience& patience, Time now) {
+  if (hands.struck && hands.struck->key == key && now - hands.struck->at < patience.same_key) return false;
+  hands.struck = Struck{key, now, true, now};
+  return true;
+}
+
+void let_go(Hands& hands, Key key) {
+  if (hands.struck && hands.struck->key == key) hands.struck->held = false;
+}
+
+std::optional<Time> repeats_at(const Hands& hands, const Patience& patience) {
+  if (!hands.struck || !hands.struck->held || !moves_focus(hands.struck->key)) return std::nullopt;
+  if (patience.repeat_delay <= Milliseconds{0}) return std::nullopt;
+  const Struck& struck = *hands.struck;
+  const Time due = struck.repeated == struck.at ? struck.at + patience.repeat_delay
+                                                : struck.repeated + std::max(patience.repeat_rate, kFastestRepeat);
+  if (due - struck.at > kStuck) return std::nullopt;
+  return due;
+}
+
+std::optional<double> rested(const Hands& hands, const Patience& patience, Time now) {
+  if (!hands.press || hands.press->on.empty() || patience.hold <= Milliseconds{0}) return std::nullopt;
+  const double share =
+      static_cast<double>((now - hands.press->since).count()) / static_cast<double>(patience.hold.count());
+  return std::clamp(share, 0.0, 1.0);
 }
 
 std::optional<double> glide_on(Hands& hands, const Tree& tree, Time now) {

@@ -3,6 +3,7 @@
 // the tree that was last drawn. A value; assign an empty one to forget it.
 #include "base/input.h"
 #include "base/time.h"
+#include "ui/scanning.h"
 #include "ui/tree.h"
 
 #include <optional>
@@ -29,6 +30,29 @@ struct Glide {
   Time at{};
 };
 
+// The key that went down last.
+struct Struck {
+  Key key = Key::other;
+  Time at{};
+  bool held = false; // it is down still
+  Time repeated{};   // when it last counted
+};
+
+// How patient the kiosk is with hands: as the site has it, and the visitor.
+struct Patience {
+  Milliseconds hold{0};          // a touch counts once the finger has rested so long on its target
+  Milliseconds same_target{250}; // the same target so soon again is a hand that trembles
+  Milliseconds same_key{250};    // and so is the same key
+  Milliseconds repeat_delay{0};  // a key that is held and moves the focus repeats after this; 0: never
+  Milliseconds repeat_rate{500};
+  Milliseconds scan{2500}; // how long the focus stops, for one switch
+
+  bool operator==(const Patience&) const = default;
+};
+
+// For hands that asked to be waited for.
+inline constexpr Milliseconds kSteadyHold{400};
+
 struct Hands {
   std::optional<Press> press;
   std::optional<Glide> glide;
@@ -36,7 +60,15 @@ struct Hands {
   // Where a touch brought another screen, and until when a second one there is not meant for that screen.
   Point deaf_at{};
   Time deaf_until{};
+  std::string tapped; // the last target that a touch activated, and when
+  Time tapped_at{};
+  std::optional<Struck> struck;
+  Scan scan;
 };
+
+// What stays of `hands` when another screen comes: a finger that is still down never presses what comes next, a key
+// that is held moves nothing there, and a switch begins anew.
+Hands on_another_screen(const Hands& hands, const Patience& patience, Time now);
 
 // What the input means.
 struct Meant {
@@ -58,8 +90,18 @@ inline constexpr Milliseconds kDeaf{600};
 inline constexpr Milliseconds kStaffHold{5'000};
 inline constexpr double kStaffCorner = 20; // millimetres
 
-// `slop` is how far a finger may tremble and still tap, pixels (about 3 mm).
-Meant feel(Hands& hands, const Input& input, const Tree& tree, const std::string& focus, double slop, Time now);
+// `slop` is how far a finger may tremble and still tap, pixels (about 3 mm). Keys are told by way of strike().
+Meant feel(Hands& hands, const Input& input, const Tree& tree, const std::string& focus, double slop, Time now,
+           const Patience& patience = {});
+
+// A key went down: whether it counts, or is the same again too soon. Remembers it.
+bool strike(Hands& hands, Key key, const Patience& patience, Time now);
+void let_go(Hands& hands, Key key);
+// When a key that is held counts again; nothing when it does not. It ends with a key that nobody holds any more.
+std::optional<Time> repeats_at(const Hands& hands, const Patience& patience);
+
+// How much of its rest a finger has had on its target, 0 to 1; nothing when it needs none, or presses nothing.
+std::optional<double> rested(const Hands& hands, const Patience& patience, Time now);
 
 // Moves a gliding page on; nothing when it rests.
 std::optional<double> glide_on(Hands& hands, const Tree& tree, Time now);

@@ -47,6 +47,18 @@ const std::vector<Mistake> kMistakes{
     {"[timings]\nwarning_seconds = -1", 2, "a number from 20 to 120"},
     {"[timings]\nidle = 60", 2,
      "idle: there is no such setting in [timings]; known are: idle_seconds, warning_seconds"},
+    {"keys = 5", 1, "[keys] is a group of settings"},
+    {"[keys]\nup = \"F13\"", 2, "up: a list of keys is needed here"},
+    {"[keys]\nup = [\n\"F13\",\n13]", 4, "up: a key is written in quotes"},
+    {"[keys]\njump = [\"F13\"]", 2,
+     "jump: there is no such setting in [keys]; known are: again, back, cover, debounce_ms"},
+    {"[keys]\nscan_ms = 100", 2, "a number from 800 to 10000"},
+    {"[keys]\nrepeat_delay_ms = 5001", 2, "a number from 0 to 5000"},
+    {"[keys]\nrepeat_rate_ms = 0", 2, "a number from 50 to 2000"},
+    {"[keys]\ndebounce_ms = 1001", 2, "a number from 0 to 1000"},
+    {"[keys]\nscanning = 1", 2, "true or false"},
+    {"[touch]\nhold_ms = 501", 2, "a number from 0 to 500"},
+    {"[touch]\ndebounce_ms = -1", 2, "a number from 0 to 1000"},
     {"[help]\nprofile = \"xx\"", 2, "allowed here: \"us\", \"uk\""},
     {"[help]\nprofile = \"../../secret\"", 2, "allowed here:"},
     {"[help]\nemergency = 112", 2, "a text in quotes"},
@@ -62,7 +74,7 @@ const std::vector<Mistake> kMistakes{
     {"[paths]\nbundle = 1", 2, "a text in quotes"},
     {"[paths]\ninbox = \"/x\"", 2, "inbox: there is no such setting in [paths]"},
     {"screen_width = 217", 1,
-     "screen_width: there is no such setting; known are: content, draft_languages, help, language"},
+     "screen_width: there is no such setting; known are: content, draft_languages, help, keys, language"},
     {"[printer]\nname = \"x\"", 1, "printer: there is no such setting"},
 };
 
@@ -73,7 +85,7 @@ bool is_default(const Config& config) {
          config.screen_width_mm == none.screen_width_mm && config.viewing_distance_mm == none.viewing_distance_mm &&
          config.dark == none.dark && config.motion == none.motion && config.renderer == none.renderer &&
          config.timings == none.timings && config.emergency == none.emergency && config.bundle == none.bundle &&
-         config.state == none.state;
+         config.state == none.state && config.patience == none.patience && config.scanning == none.scanning;
 }
 
 std::string random_bytes(std::mt19937& random, std::size_t count) {

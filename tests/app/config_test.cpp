@@ -4,6 +4,7 @@
 #include "help/make_bundle.h"
 #include "help/temp_folder.h"
 
+#include <algorithm>
 #include <random>
 
 using namespace anteroom;
@@ -38,6 +39,41 @@ std::string at(int line, const std::string& what) { return ":" + std::to_string(
 
 TEST_CASE("configuration") {
   Site site;
+
+  SECTION("A-23: takes keys by their names, each with its line, and leaves the others as they are") {
+    const ConfigRead read = site.read("[keys]\nup = [\"F13\", \"pad:dpad_up\"]\njack_in = [\"F20\"]\n"
+                                      "switch = [\n  \"joy:button_1\",\n]\nscanning = true\nscan_ms = 4000\n");
+    CHECK(read.complaints.empty());
+    const auto& names = read.config.key_names;
+    REQUIRE(names.size() == 4);
+    const auto found = [&](Key key, const std::string& name, int line) {
+      return std::any_of(names.begin(), names.end(),
+                         [&](const KeyName& one) { return one.key == key && one.name == name && one.line == line; });
+    };
+    CHECK(found(Key::up, "F13", 2));
+    CHECK(found(Key::up, "pad:dpad_up", 2));
+    CHECK(found(Key::jack_in, "F20", 3));
+    CHECK(found(Key::scan, "joy:button_1", 5));
+    CHECK(read.config.scanning);
+    CHECK(read.config.patience.scan == Milliseconds{4'000});
+  }
+
+  SECTION("A-12, A-13: takes how patient the kiosk is") {
+    const ConfigRead read = site.read("[keys]\nrepeat_delay_ms = 2000\nrepeat_rate_ms = 2000\ndebounce_ms = 500\n"
+                                      "[touch]\nhold_ms = 300\ndebounce_ms = 0\n");
+    CHECK(read.complaints.empty());
+    const ui::Patience& patience = read.config.patience;
+    CHECK(patience.repeat_delay == Milliseconds{2'000});
+    CHECK(patience.repeat_rate == Milliseconds{2'000});
+    CHECK(patience.same_key == Milliseconds{500});
+    CHECK(patience.hold == Milliseconds{300});
+    CHECK(patience.same_target == Milliseconds{0});
+    const ui::Patience usual = site.read("").config.patience;
+    CHECK(usual.same_key == Milliseconds{250});
+    CHECK(usual.same_target == Milliseconds{250});
+    CHECK(usual.repeat_delay == Milliseconds{0});
+    CHECK(usual.hold == Milliseconds{0});
+  }
 
   SECTION("takes what is written") {
     const ConfigRead read = site.read(

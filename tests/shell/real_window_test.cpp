@@ -129,6 +129,48 @@ TEST_CASE("a visitor at a real window") {
   }
 }
 
+TEST_CASE("A-13, A-23: keys of the configuration at a real window") {
+  REQUIRE((has_program("Xvfb") && has_program("xdotool"))); // platform/test installs them
+  XScreen screen(1280, 800);
+  REQUIRE(!screen.name.empty());
+  const auto config = std::filesystem::temp_directory_path() / "anteroom-keys.toml";
+  std::ofstream(config) << "[keys]\nnext = [\"F13\"]\nselect = [\"F14\", \"Return\"]\nup = [\"F99\"]\n";
+  std::vector<std::string> arguments = kContent;
+  arguments.insert(arguments.end(), {"--config", config.string()});
+  RealKiosk kiosk(screen, arguments);
+  REQUIRE(kiosk.wait_for("attract")["screen"] == "attract");
+  CHECK_THAT(kiosk.words(), ContainsSubstring("anteroom-keys.toml:4: keys: there is no key \"F99\""));
+  // Xvfb has no symbol for F13 and F14, but the codes that keypads send: 191 and 192.
+  kiosk.xdotool("key 192");
+  REQUIRE(kiosk.wait_for("home")["screen"] == "home");
+  const auto focus = [&] {
+    std::this_thread::sleep_for(std::chrono::milliseconds(400));
+    const auto drawn = kiosk.frame();
+    for (const auto& node : drawn["nodes"])
+      if (node["focused"] == true) return node["id"].get<std::string>();
+    return std::string();
+  };
+
+  SECTION("F13 moves the focus, and Tab no longer does") {
+    kiosk.xdotool("key 191");
+    const std::string first = focus();
+    CHECK(first != "");
+    kiosk.xdotool("key Tab");
+    CHECK(focus() == first);
+    kiosk.xdotool("key 191");
+    CHECK(focus() != first);
+  }
+
+  SECTION("Select that is held for five seconds acts once") {
+    kiosk.xdotool("key 191");
+    REQUIRE(focus().rfind("topic:", 0) == 0);
+    kiosk.xdotool("keydown Return sleep 5 keyup Return");
+    const auto after = kiosk.frame();
+    CHECK(after["screen"] == "topic"); // and nothing on that screen was selected
+    for (const auto& node : after["nodes"]) CHECK(node["focused"] == false);
+  }
+}
+
 TEST_CASE("a window that changes") {
   REQUIRE((has_program("Xvfb") && has_program("xdotool"))); // platform/test installs them
   XScreen screen(1280, 1280);

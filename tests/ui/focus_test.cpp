@@ -36,8 +36,8 @@ Tree text_only(double offset) {
 
 } // namespace
 
-TEST_CASE("focus: in reading order") {
-  SECTION("Tab visits everything and comes round, backwards too") {
+TEST_CASE("A-20: focus in reading order") {
+  SECTION("A-25: Tab visits everything and comes round, backwards too") {
     std::string at = "a";
     std::string seen;
     for (int i = 0; i < 6; ++i) {
@@ -68,7 +68,7 @@ TEST_CASE("focus: in reading order") {
   }
 }
 
-TEST_CASE("focus: by arrows") {
+TEST_CASE("A-22: focus by arrows") {
   SECTION("goes where the arrow points") {
     CHECK(moved(grid(), "b", Key::left) == "a");
     CHECK(moved(grid(), "b", Key::right) == "c");
@@ -95,7 +95,7 @@ TEST_CASE("focus: by arrows") {
   }
 }
 
-TEST_CASE("focus: where it starts") {
+TEST_CASE("A-20: where the focus starts") {
   SECTION("at the first thing of the content") { CHECK(first_focus(page()) == "first"); }
   SECTION("at the main action where there is nothing to touch in the content") {
     Tree tree = text_only(0);
@@ -117,7 +117,7 @@ TEST_CASE("focus: where it starts") {
   }
 }
 
-TEST_CASE("focus: scrolled text") {
+TEST_CASE("A-21: focus and scrolled text") {
   SECTION("is read with the arrow down before the focus leaves it, no line skipped") {
     double offset = 0;
     int presses = 0;

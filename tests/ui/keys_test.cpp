@@ -31,10 +31,22 @@ template <class LookAt> void on_every_screen(LookAt look_at) {
   }
 }
 
+// Whether the ring around `node` is seen on all its sides: it lies around it, at most this far out.
+bool ring_is_seen(const Tree& tree, const Node& node, const Metrics& m) {
+  const Rect ring = inset(node.visible, -(std::max(2.0, m.px(0.4)) + m.ring));
+  const Rect whole{0, 0, m.px(m.width_mm), m.px(m.height_mm)};
+  // What is higher than its page has no end in view; and a pixel is less than anybody sees.
+  const Rect within = node.scrolls ? tree.scroll->view : whole;
+  const bool across = ring.x >= within.x - 1 && ring.right() <= within.right() + 1;
+  const bool along = ring.y >= within.y - 1 && ring.bottom() <= within.bottom() + 1;
+  return across && (along || ring.h > within.h * 0.8);
+}
+
 // Presses `key` until the focus is where it was first.
 struct Round {
   std::set<std::string> met;
   std::vector<std::string> hidden; // had the focus and could not be seen
+  std::vector<std::string> cut;    // had a ring that was not seen on all sides
   bool complete = false;
 };
 
@@ -50,6 +62,7 @@ Round round(Walk& walk, Key key) {
     const Node* node = walk.tree().find(walk.focus);
     const bool seen = node && (wholly_visible(*node) || node->visible.h > walk.tree().scroll->view.h * 0.9);
     if (before != walk.focus && !seen) made.hidden.push_back(walk.focus);
+    if (seen && !ring_is_seen(walk.tree(), *node, walk.metrics())) made.cut.push_back(walk.focus);
   }
   return made;
 }
@@ -61,6 +74,7 @@ void judge_round(Walk& walk, Key key, const std::string& where, std::vector<std:
   for (const std::string& id : ids)
     if (!made.met.count(id)) faults.push_back(where + ": " + id + " is not reached");
   for (const std::string& id : made.hidden) faults.push_back(where + ": " + id + " has the focus and is hidden");
+  for (const std::string& id : made.cut) faults.push_back(where + ": the ring around " + id + " is cut");
   if (!made.complete && ids.size() > 1) faults.push_back(where + ": the focus does not come round");
 }
 
@@ -76,7 +90,7 @@ struct Reader {
 
 } // namespace
 
-TEST_CASE("keys") {
+TEST_CASE("A-19, A-21: keys reach everything on every screen, and what they reach is seen") {
   std::vector<std::string> faults;
 
   SECTION("Tab reaches everything that can be touched, shows it, and comes back round") {
@@ -107,7 +121,7 @@ TEST_CASE("keys") {
   CHECK(faults.empty());
 }
 
-TEST_CASE("keys: arrows") {
+TEST_CASE("A-18, A-19: four arrows, breadth first, reach everything on every screen and lead away again") {
   std::vector<std::string> faults;
   on_every_screen([&](Walk& walk, const std::string& where) {
     // Breadth first over the four arrows, from where the focus starts; the page may be anywhere.
@@ -138,4 +152,12 @@ TEST_CASE("keys: arrows") {
   });
   INFO(joined(faults));
   CHECK(faults.empty());
+}
+
+TEST_CASE("A-21: the ring around the focus is a millimetre thick on every panel") {
+  for (const Panel& panel : panels())
+    for (const auto size : {session::TextSize::standard, session::TextSize::large, session::TextSize::largest}) {
+      const Metrics m(panel, size);
+      CHECK(m.ring >= m.px(1) - 0.01);
+    }
 }

@@ -43,9 +43,10 @@ struct Hand {
   Hands hands = {};
   std::string focus = {};
   Time now{Milliseconds{1000}};
+  Patience patience = {};
 
   Meant feel(const Input& input) {
-    const Meant meant = ui::feel(hands, input, tree, focus, kSlop, now);
+    const Meant meant = ui::feel(hands, input, tree, focus, kSlop, now, patience);
     if (meant.focus) focus = *meant.focus;
     if (meant.scroll_to) tree = page(*meant.scroll_to);
     return meant;

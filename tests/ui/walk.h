@@ -21,6 +21,7 @@ public:
   }
 
   const Tree& tree() const { return tree_; }
+  Metrics metrics() const { return {blind_.look.panel, blind_.look.text_size}; }
   double offset() const { return tree_.scroll ? tree_.scroll->offset : 0; }
   std::string focus;
 
