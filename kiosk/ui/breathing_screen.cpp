@@ -51,9 +51,11 @@ void draw_breathing(Frame& frame, const ExerciseView& view) {
   const double radius = largest * (0.45 + 0.55 * now.fullness);
   frame.disc(centre, largest, picture::mix(frame.theme.paper, colours.tint, 0.6));
   frame.disc(centre, std::round(radius), colours.tint);
-  frame.disc(centre, std::round(radius * 0.72), picture::mix(colours.tint, colours.ink, 0.22));
+  // In high contrast the circle that breathes has an edge, and the words a dark ground.
+  const Colour ground = picture::mix(colours.tint, colours.ink, frame.theme.plain ? 0.05 : 0.22);
+  frame.disc(centre, std::round(radius * 0.72), ground);
+  if (frame.theme.plain) frame.disc(centre, std::round(radius), colours.ink, frame.m.ring);
 
-  const Colour ground = picture::mix(colours.tint, colours.ink, 0.22);
   text::Style style = frame.title();
   style.align = text::Align::centre;
   style.size = std::min(frame.m.title, largest * 0.24);

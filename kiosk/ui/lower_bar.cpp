@@ -97,7 +97,7 @@ Below below(Frame& frame, const Chrome& chrome) {
       {"bar.help", frame.words(Word::bar_help), session::OpenedHelp{}, ButtonLook::help, picture::Icon::help, true},
       {"bar.finish", frame.words(Word::bar_finish), session::Finished{}, ButtonLook::finish, std::nullopt, true},
       chrome.actions};
-  if (frame.m.tall) {
+  if (frame.m.can_be_lower) {
     made.low = {"bar.low", frame.words(Word::settings_low), session::ChoseLow{!frame.look.low}, ButtonLook::plain,
                 picture::Icon::lower};
     made.low->selected = frame.look.low;

@@ -8,9 +8,8 @@ namespace {
 
 constexpr double kNineInches = 229; // mm
 constexpr double kSmall = 170;      // mm: the smaller side of panels whose usual letters are smaller than 4.8 mm
-// All of a lower panel is nearer than the lower part of a higher one.
-constexpr double kLowers = 130; // mm
-constexpr double kTall = 250;   // mm
+// All of a lower panel is as near as the lower part of such a one, and half of it would hold no keyboard.
+constexpr double kLowers = 220; // mm
 // Of the height: half of a screen that stands, a little more of one that lies, which would have no room else.
 constexpr double kLowHalf = 0.5;
 constexpr double kLowPart = 0.55;
@@ -49,7 +48,7 @@ Ems ems(const Panel& panel, double least, session::TextSize size) {
 Metrics::Metrics(const Panel& panel, session::TextSize size, bool low)
     : per_mm(panel.width / panel.width_mm), width_mm(panel.width_mm), height_mm(panel.height / per_mm),
       area(panel.height), portrait(panel.height > panel.width), can_be_lower(height_mm >= kLowers),
-      tall(height_mm >= kTall), small_panel(std::hypot(width_mm, height_mm) < kNineInches) {
+      small_panel(std::hypot(width_mm, height_mm) < kNineInches) {
   const double least = std::min(width_mm, height_mm);
   if (low && can_be_lower) {
     area = std::floor(panel.height * (portrait ? kLowHalf : kLowPart));
@@ -66,7 +65,7 @@ Metrics::Metrics(const Panel& panel, session::TextSize size, bool low)
   const double rest = px(em.rest);
   body = px(em.body);
   small = 0.84 * body;
-  label = 0.95 * rest;
+  label = std::min(0.95 * rest, target / 1.45); // a line of it keeps clear of the edges of a button
   heading = std::max(1.12 * rest, body);
   title = 1.62 * rest;
   display = std::min(2.9 * rest, px(0.105 * width_mm));

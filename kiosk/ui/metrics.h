@@ -23,8 +23,7 @@ struct Metrics {
   double height_mm;
   double area; // pixels: the height of what screens are laid out in, at the bottom of the panel
   bool portrait;
-  bool can_be_lower; // low makes a difference
-  bool tall;         // so high that a button of its own leads there
+  bool can_be_lower; // so high that low makes a difference
   bool small_panel;  // under 9 inches across: 11.6 mm targets (44 CSS px) instead of 15
 
   // All below in pixels.

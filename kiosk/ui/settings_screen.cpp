@@ -12,12 +12,14 @@ using session::Shade;
 using session::TextSize;
 
 constexpr std::size_t kColumns = 3;
+constexpr double kSqueezed = 0.78; // of the width that a label wishes for; it breaks then
 
 // What can be chosen of one kind. With a value: less on one side of it, more on the other.
 struct Row {
   std::string label;
   std::vector<Button> choices;
   std::string value = {};
+  double height = 0; // of a choice
 };
 
 class Rows {
@@ -102,17 +104,17 @@ private:
   std::vector<Row> made_;
 };
 
-// Labels beside the choices where the widest row has room for both, else above them; all choices of one width.
+// Labels beside the choices where the widest row has room for both, else above them; all choices of one width. Three
+// side by side show more kinds at once, and are worth a second line in one of them.
 struct Plan {
   double x = 0;
   double room = 0;
   double label = 0; // width of the labels beside; 0: they stand above
   std::size_t columns = kColumns;
   double width = 0; // of a choice
-  double height = 0;
 };
 
-Plan plan(Frame& frame, const std::vector<Row>& rows, double x, double room) {
+Plan plan(Frame& frame, std::vector<Row>& rows, double x, double room) {
   Plan made{x, room};
   double widest = frame.m.main_width;
   double label = 0;
@@ -123,13 +125,16 @@ Plan plan(Frame& frame, const std::vector<Row>& rows, double x, double room) {
   const double gap = frame.m.gap;
   const auto all = [&](std::size_t columns) { return static_cast<double>(columns) * (widest + gap) - gap; };
   if (label + 2 * gap + all(kColumns) <= room) made.label = label + 2 * gap;
-  while (made.columns > 1 && all(made.columns) > room - made.label) --made.columns;
-  const auto columns = static_cast<double>(made.columns);
-  const double share = std::floor((room - made.label - (columns - 1) * gap) / columns);
+  const auto share_of = [&](std::size_t columns) {
+    const auto count = static_cast<double>(columns);
+    return std::floor((room - made.label - (count - 1) * gap) / count);
+  };
+  while (made.columns > 1 && share_of(made.columns) < kSqueezed * widest) --made.columns;
+  const double share = share_of(made.columns);
   made.width = std::min(share, std::max(widest, frame.m.body * 13));
-  for (const Row& row : rows)
+  for (Row& row : rows)
     for (const Button& button : row.choices)
-      made.height = std::max(made.height, button_height(frame, button, made.width));
+      row.height = std::max(row.height, button_height(frame, button, made.width));
   return made;
 }
 
@@ -141,24 +146,24 @@ double draw_steps(Frame& frame, const Plan& plan, const Row& row, double x, doub
   style.align = text::Align::centre;
   const double step = plan.width + frame.m.gap;
   const text::Box box = frame.measure({row.value, {}}, style, plan.width);
-  draw_button(frame, {x, y, plan.width, plan.height}, row.choices[0], frame.theme.paper);
+  draw_button(frame, {x, y, plan.width, row.height}, row.choices[0], frame.theme.paper);
   if (between)
-    frame.write(row.value, {style, frame.theme.ink, frame.theme.paper}, x + step, y + (plan.height - box.height) / 2.0,
+    frame.write(row.value, {style, frame.theme.ink, frame.theme.paper}, x + step, y + (row.height - box.height) / 2.0,
                 plan.width);
-  if (plan.columns == 1) y += plan.height + frame.m.gap;
+  if (plan.columns == 1) y += row.height + frame.m.gap;
   const double beside = plan.columns == 1 ? 0 : between ? 2 * step : step;
-  draw_button(frame, {x + beside, y, plan.width, plan.height}, row.choices[1], frame.theme.paper);
-  return y + plan.height;
+  draw_button(frame, {x + beside, y, plan.width, row.height}, row.choices[1], frame.theme.paper);
+  return y + row.height;
 }
 
 double draw_choices(Frame& frame, const Plan& plan, const Row& row, double x, double y) {
   for (std::size_t i = 0; i < row.choices.size(); ++i) {
     const auto column = static_cast<double>(i % plan.columns);
-    if (i > 0 && i % plan.columns == 0) y += plan.height + frame.m.gap;
-    draw_button(frame, {x + column * (plan.width + frame.m.gap), y, plan.width, plan.height}, row.choices[i],
+    if (i > 0 && i % plan.columns == 0) y += row.height + frame.m.gap;
+    draw_button(frame, {x + column * (plan.width + frame.m.gap), y, plan.width, row.height}, row.choices[i],
                 frame.theme.paper);
   }
-  return y + plan.height;
+  return y + row.height;
 }
 
 double draw_row(Frame& frame, const Plan& plan, const Row& row, double y) {
@@ -168,7 +173,7 @@ double draw_row(Frame& frame, const Plan& plan, const Row& row, double y) {
   const double high = frame.measure({label, {}}, style, plan.label > 0 ? plan.label : plan.room).height;
   const Written how{style, frame.theme.ink, frame.theme.paper, Role::heading};
   if (plan.label > 0) {
-    frame.write(label, how, plan.x, y + (plan.height - high) / 2.0, plan.label);
+    frame.write(label, how, plan.x, y + (row.height - high) / 2.0, plan.label);
   } else {
     frame.write(label, how, plan.x, y, plan.room);
     y += high + frame.m.body * 0.3;
@@ -188,7 +193,7 @@ void draw_settings(Frame& frame, const SettingsView& view) {
   const Rect room = content(frame, top, chrome);
   const double width = std::min(room.w, frame.m.body * 46);
   const double x = (frame.screen().w - width) / 2;
-  const std::vector<Row> rows = Rows(frame, view.chosen).all();
+  std::vector<Row> rows = Rows(frame, view.chosen).all();
   const Plan layout = plan(frame, rows, x, width);
   double y = frame.begin_scroll({0, room.y, frame.screen().w, room.h});
   y += frame.write(frame.words(Word::settings_title), {frame.title(), frame.theme.ink, frame.theme.paper, Role::title},

@@ -7,6 +7,12 @@
 
 namespace anteroom::ui {
 
+namespace {
+
+constexpr double kSqueezed = 0.75; // of the width that the words of a button wish for; they break then
+
+} // namespace
+
 void draw_still_there(Frame& frame, const StillThereView& view) {
   frame.fill(frame.screen(), frame.theme.paper);
   Chrome chrome;
@@ -30,7 +36,7 @@ void draw_still_there(Frame& frame, const StillThereView& view) {
                     true};
   // Both of one width, side by side where there is room.
   const double widest = std::max(button_width(frame, stay), button_width(frame, more));
-  const bool beside = 2 * widest + frame.m.gap <= room.w;
+  const bool beside = 2 * widest * kSqueezed + frame.m.gap <= room.w;
   const double w = std::min(beside ? (room.w - frame.m.gap) / 2 : room.w, widest + frame.m.body * 2);
   const double one = std::max({frame.m.target * 1.1, button_height(frame, stay, w), button_height(frame, more, w)});
   const double h = beside ? one : 2 * one + frame.m.gap;

@@ -108,10 +108,12 @@ Middle middle_of(Frame& frame, const Chrome& chrome, double room) {
   const bool large = !chrome.title.empty();
   Middle made{large ? chrome.title : chrome.crumb,
               large ? frame.title() : frame.in(chrome.crumb_language, frame.small())};
-  // A title in two lines costs a row of shelves: it is rather a little smaller, where nobody asked for large letters.
-  if (frame.look.text_size == session::TextSize::standard && large)
-    for (const double least = made.style.size * 0.75;
-         made.style.size > least && frame.measure({made.words, {}}, made.style, room).lines > 1;)
+  // A title in two lines costs a row of shelves: it is rather a little smaller. Where somebody asked for large letters
+  // it may take two, and stays larger than what is read.
+  const bool usual = frame.look.text_size == session::TextSize::standard;
+  if (large)
+    for (const double least = std::max(made.style.size * 0.75, usual ? 0 : frame.m.body);
+         made.style.size > least && frame.measure({made.words, {}}, made.style, room).lines > (usual ? 1 : 2);)
       made.style.size *= 0.97;
   // A name of more than two lines would push everything else down.
   const text::Box site = frame.measure({chrome.above_title, {}}, frame.small(), room);

@@ -20,8 +20,9 @@ TEST_CASE("sight") {
 
   SECTION("black, white and grey stay as they are, whoever looks") {
     for (const Sight sight : {Sight::grey, Sight::protanopia, Sight::deuteranopia, Sight::tritanopia})
-      for (const std::uint8_t light : {0, 128, 255}) {
-        const Colour c = seen({light, light, light, 255}, sight);
+      for (const int light : {0, 128, 255}) {
+        const auto channel = static_cast<std::uint8_t>(light);
+        const Colour c = seen({channel, channel, channel, 255}, sight);
         CHECK(std::abs(c.r - light) <= 1);
         CHECK(std::abs(c.g - light) <= 1);
         CHECK(std::abs(c.b - light) <= 1);

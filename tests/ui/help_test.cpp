@@ -79,7 +79,7 @@ TEST_CASE("still there?") {
   }
 
   SECTION("covers everything: it shows nothing of the visit") {
-    CHECK(ids_of(tree) == "idle.stay bar.help bar.finish");
+    CHECK(ids_of(tree) == "bar.language bar.cover idle.stay idle.more-time bar.help bar.finish");
     CHECK(event_of<session::StayedHere>(tree, "idle.stay"));
     CHECK(tree.find("idle.stay")->main_action);
     CHECK_FALSE(tree.scroll);

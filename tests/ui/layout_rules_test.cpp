@@ -37,8 +37,8 @@ TEST_CASE("layout rules") {
   SECTION("see a target that is too small") {
     CHECK_THAT(broken({button("small", {10, 10, 40, 60})}),
                ContainsSubstring("small is 10.00 x 15.00 mm, less than 15"));
-    CHECK(joined(broken_rules({"", {button("small", {10, 10, 48, 48})}, {}}, {1000, 600, 200})) != "");
-    CHECK(joined(broken_rules({"", {button("small", {10, 10, 60, 60})}, {}}, {1000, 600, 195})) ==
+    CHECK(joined(broken_rules({"", {button("small", {10, 10, 48, 48})}, {}, {}}, {1000, 600, 200})) != "");
+    CHECK(joined(broken_rules({"", {button("small", {10, 10, 60, 60})}, {}, {}}, {1000, 600, 195})) ==
           ""); // under 9 inches
   }
 

@@ -22,7 +22,13 @@ struct Maker {
 
   Tile tile(const std::string& id, const std::string& title, const std::string& text, cards::Colour colour,
             session::Event event, const std::string& tag = "") const {
-    return {id, change(title), change(text), tag, "art", colours(false, colour), std::move(event)};
+    return {id,
+            change(title),
+            change(text),
+            tag,
+            "art",
+            colours(theme_of(session::Shade::light), colour),
+            std::move(event)};
   }
 
   Tile topic(const std::string& id, const std::string& title, const std::string& text, cards::Colour colour) const {

@@ -72,7 +72,7 @@ TEST_CASE("A-16: the way down lies low itself on a panel that is high") {
       const Tree tree = blind(scene.draw);
       INFO(scene.name << ", " << name_of(panel));
       const Node* down = tree.find("bar.low");
-      REQUIRE((down != nullptr) == m.tall);
+      REQUIRE((down != nullptr) == m.can_be_lower);
       if (down) CHECK(down->rect.y > panel.height * 0.5);
     }
   }
