@@ -49,7 +49,9 @@ std::string state_of(const Translation& translation) {
 }
 
 Json as_object(const CardLevel& level, const Card& card, const std::string& source) {
-  Json translations = Json::object();
+  Json translations = Json::object(), easy = Json::array();
+  for (const auto& [code, text] : card.texts)
+    if (text.easy.is_there()) easy.push_back(code);
   for (const auto& [code, text] : card.texts)
     if (code != source) translations[code] = state_of(text.translation);
   return {{"id", level.id},
@@ -58,7 +60,8 @@ Json as_object(const CardLevel& level, const Card& card, const std::string& sour
           {"pages", level.pages},
           {"grade", level.grade ? Json(*level.grade) : Json()},
           {"reviewed", card.reviewed},
-          {"translations", translations}};
+          {"translations", translations},
+          {"easy", easy}};
 }
 
 Json cards_of(const Checked& checked) {

@@ -99,8 +99,10 @@ std::map<std::string, std::string> places_changed(const Things& from, const Thin
   return made;
 }
 
-// Words and pictures stand in no order that visitors see.
-bool is_ordered(ThingKind kind) { return kind != ThingKind::word && kind != ThingKind::picture; }
+// Words, their meanings and pictures stand in no order that visitors see.
+bool is_ordered(ThingKind kind) {
+  return kind != ThingKind::word && kind != ThingKind::meaning && kind != ThingKind::picture;
+}
 
 Change change_of(const Thing& thing, Change::What what) {
   Change made;
@@ -126,8 +128,8 @@ std::optional<Change> change_between(const Thing& was, const Thing& is, const st
 
 std::vector<Change> changes_between(const Edition& from, const Edition& to, const LooksSame& looks_same) {
   std::vector<Change> made;
-  for (const ThingKind kind : {ThingKind::language, ThingKind::topic, ThingKind::card, ThingKind::check,
-                               ThingKind::word, ThingKind::picture}) {
+  for (const ThingKind kind : {ThingKind::language, ThingKind::topic, ThingKind::card, ThingKind::meaning,
+                               ThingKind::check, ThingKind::word, ThingKind::picture}) {
     const Things before(from, kind), now(to, kind);
     const auto places = is_ordered(kind) ? places_changed(before, now) : std::map<std::string, std::string>();
     for (const Thing* is : now.all()) {

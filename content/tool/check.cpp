@@ -14,6 +14,7 @@ void look_closer(const Content& content, Folder& folder, Mistakes& mistakes) {
   const bool all_read = mistakes.none(); // else what is broken may be what leads to a card, or follows it
   check_reviews(content, folder, mistakes);
   check_translations(content, folder, mistakes);
+  if (all_read) check_easy(content, folder, mistakes);
   if (all_read) check_ways(content, mistakes);
   if (all_read) check_support(content, mistakes);
   check_wording(content, folder, host::assets_folder() + "/wording", mistakes);
@@ -44,6 +45,20 @@ std::string level_table(const std::vector<CardLevel>& levels) {
   for (const CardLevel& level : levels)
     made += fmt::format("{:>5}  {:>5}  {:>5}  {} ({})\n", level.grade ? fmt::format("{:.1f}", *level.grade) : "short",
                         level.words, level.pages, level.title, level.id);
+  return made;
+}
+
+std::string easy_table(const Content& content) {
+  std::string made;
+  for (const Language& language : content.languages) {
+    std::size_t easy = 0, all = 0;
+    for (const Card& card : content.cards)
+      if (const auto text = card.texts.find(language.language.code); text != card.texts.end()) {
+        ++all;
+        easy += text->second.easy.is_there() ? 1 : 0;
+      }
+    made += fmt::format("easy words: {} of {} cards ({})\n", easy, all, language.language.code);
+  }
   return made;
 }
 

@@ -27,5 +27,7 @@ Result<Checked> check(const std::filesystem::path& folder, const std::string& si
 
 // A table of the cards with their reading grades, for people.
 std::string level_table(const std::vector<CardLevel>& levels);
+// How many cards have an easy version, a line a language.
+std::string easy_table(const Content& content);
 
 } // namespace anteroom::content

@@ -67,7 +67,7 @@ int run_check(const std::string& content, Output output) {
   if (!checked) return cannot(checked.error(), output);
   const int code = checked->mistakes.none() ? kGood : kMistakes;
   if (output == Output::json) return tell(as_json(*checked, code), code);
-  fmt::print("{}", level_table(checked->levels));
+  fmt::print("{}{}", level_table(checked->levels), easy_table(checked->content));
   std::fflush(stdout); // before the mistakes, where both go to one screen
   print_mistakes(checked->mistakes);
   return code;
@@ -99,8 +99,8 @@ int run_diff(const std::string& from, const std::string& to, Output output) {
   return code;
 }
 
-int run_new(const std::string& kind, const std::string& id, const std::string& content, const std::string& topic) {
-  const auto made = make_new(kind, id, content, topic);
+int run_new(const Wanted& wanted) {
+  const auto made = make_new(wanted);
   if (!made) return cannot(made.error());
   fmt::print("{}", *made);
   return kGood;

@@ -13,6 +13,7 @@ inline constexpr int kDiffers = 1;  // two editions, for visitors
 inline constexpr int kCannot = 2;   // wrong command line, or a file that cannot be read or written
 
 struct ChangeOfKeys;
+struct Wanted;
 struct Watched;
 struct ScoreOf;
 
@@ -23,7 +24,7 @@ int run_build(const std::string& content, const std::string& file, Output output
 int run_check(const std::string& content, Output output);
 int run_inspect(const std::string& file, Output output);
 int run_diff(const std::string& from, const std::string& to, Output output);
-int run_new(const std::string& kind, const std::string& id, const std::string& content, const std::string& topic);
+int run_new(const Wanted& wanted);
 int run_paper(const std::string& content, const std::string& folder);
 int run_watch(const Watched& watched, const std::string& key);
 int run_score(const ScoreOf& what, bool json);

@@ -49,6 +49,24 @@ struct Topic {
   Localized subtitle;
 };
 
+// The easy version of a card in one language, from a file of its own.
+struct EasyText {
+  std::string file;               // empty: there is none
+  Translation translation;        // of the other languages
+  std::vector<cards::Page> steps; // as in cards::Card::easy
+  std::vector<int> lines;         // where each step stands
+  std::vector<Named> pictures;
+  bool is_there() const { return !file.empty(); }
+};
+
+// A word that is explained in one language.
+struct Explained {
+  Named id;
+  std::string term;
+  std::vector<std::string> forms; // what it looks like in texts, the term among them
+  std::string meaning;
+};
+
 // A card's words in one language.
 struct CardText {
   std::string file;
@@ -62,6 +80,7 @@ struct CardText {
   std::vector<Named> pictures;
   bool has_exercise = false;
   std::string source; // where the facts come from
+  EasyText easy;
 };
 
 struct Card {
@@ -128,10 +147,11 @@ struct Content {
   About about;
   std::vector<Language> languages; // the first is the source
   std::vector<Topic> topics;
-  std::vector<Card> cards;                // by id
-  std::vector<Check> checks;              // by id
-  std::map<std::string, Strings> strings; // by language code
-  std::map<std::string, std::string> art; // SVG text by id, of those that are used
+  std::vector<Card> cards;                                // by id
+  std::vector<Check> checks;                              // by id
+  std::map<std::string, Strings> strings;                 // by language code
+  std::map<std::string, std::vector<Explained>> glossary; // by language code, in the order of the file
+  std::map<std::string, std::string> art;                 // SVG text by id, of those that are used
 
   // "" when there is no language, which has then been told.
   std::string source() const { return languages.empty() ? "" : languages.front().language.code; }

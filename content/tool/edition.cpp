@@ -30,6 +30,7 @@ public:
     for (const cards::Topic& topic : topics) add(topic);
     for (const cards::Topic& topic : topics)
       for (const cards::CardSummary& card : store_.shelf(topic.id, first_).cards) add_card(topic.id, card);
+    add_meanings();
     for (const cards::Topic& topic : topics)
       for (const check::Questionnaire& check : store_.shelf(topic.id, first_).checks) add_check(topic.id, check.id);
     add_words();
@@ -80,6 +81,8 @@ private:
       const auto card = store_.card(about.id, code);
       if (!card) continue;
       made.texts[code] = as_written(card->about.title, card->about.summary, card->note, card->pages);
+      if (!card->easy.empty()) made.texts[code].push_back("easy words:");
+      for (std::string& line : as_written(card->easy)) made.texts[code].push_back(std::move(line));
       if (code == first_) made.facts = facts_of(*card);
     }
   }
@@ -91,6 +94,7 @@ private:
     return {{"sensitivity", sensitive ? "sensitive" : "ordinary"},
             {"minutes", std::to_string(card.about.minutes)},
             {"pages", std::to_string(card.pages.size())},
+            {"easy steps", card.easy.empty() ? "" : std::to_string(card.easy.size())},
             {"exercise", card.about.has_exercise ? "yes" : "no"},
             {"picture", card.about.picture},
             {"source", card.source},
@@ -160,6 +164,17 @@ private:
     return made;
   }
 
+  void add_meanings() {
+    Statement rows = database_.prepare("SELECT id, language, term, text FROM meaning ORDER BY id, language");
+    while (rows.step()) {
+      const std::string id = rows.text_at(0);
+      if (made_.things.back().kind != ThingKind::meaning || made_.things.back().id != id) add(ThingKind::meaning, id);
+      Thing& made = made_.things.back();
+      made.texts[rows.text_at(1)] = {rows.text_at(2) + ": " + rows.text_at(3)};
+      if (rows.text_at(1) == first_) made.title = rows.text_at(2);
+    }
+  }
+
   void add_words() {
     Statement rows = database_.prepare("SELECT key, language, text FROM word ORDER BY key, language, form");
     while (rows.step()) {
@@ -191,6 +206,7 @@ const char* kind_name(ThingKind kind) {
   case ThingKind::language: return "language";
   case ThingKind::topic: return "topic";
   case ThingKind::card: return "card";
+  case ThingKind::meaning: return "meaning";
   case ThingKind::check: return "check";
   case ThingKind::word: return "word";
   case ThingKind::picture: return "picture";

@@ -12,7 +12,7 @@
 namespace anteroom::content {
 
 // In the order in which they are told.
-enum class ThingKind { language, topic, card, check, word, picture };
+enum class ThingKind { language, topic, card, meaning, check, word, picture };
 const char* kind_name(ThingKind kind);
 
 struct Thing {

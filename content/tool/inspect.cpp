@@ -27,10 +27,16 @@ std::string languages(Database& database) {
   std::string made;
   Statement rows =
       database.prepare("SELECT code, name, (SELECT count(*) FROM word WHERE language = code), "
-                       "(SELECT count(*) FROM card_text WHERE language = code) FROM language ORDER BY position");
-  while (rows.step())
-    made += fmt::format("language {} ({}): {}, {}\n", rows.text_at(0), rows.text_at(1),
+                       "(SELECT count(*) FROM card_text WHERE language = code), "
+                       "(SELECT count(DISTINCT card) FROM easy WHERE language = code), "
+                       "(SELECT count(*) FROM meaning WHERE language = code) FROM language ORDER BY position");
+  while (rows.step()) {
+    made += fmt::format("language {} ({}): {}, {}", rows.text_at(0), rows.text_at(1),
                         counted(rows.number_at(2), "word", "words"), counted(rows.number_at(3), "card", "cards"));
+    if (rows.number_at(4) > 0) made += fmt::format(", {} in easy words", rows.number_at(4));
+    if (rows.number_at(5) > 0) made += fmt::format(", {} explained", counted(rows.number_at(5), "word", "words"));
+    made += "\n";
+  }
   return made;
 }
 
@@ -38,14 +44,16 @@ std::string cards_of(Database& database, const std::string& topic, const std::st
   std::string made;
   Statement rows = database.prepare(
       "SELECT card.id, title, minutes, sensitivity, exercise, reviewed, (SELECT count(DISTINCT page) FROM block "
-      "WHERE block.card = card.id AND block.language = ?2) FROM card JOIN card_text ON card_text.card = card.id "
+      "WHERE block.card = card.id AND block.language = ?2), (SELECT count(*) FROM easy WHERE easy.card = card.id AND "
+      "easy.language = ?2) FROM card JOIN card_text ON card_text.card = card.id "
       "AND card_text.language = ?2 WHERE topic = ?1 ORDER BY position");
   rows.text(topic).text(language);
   while (rows.step())
-    made += fmt::format("  card {}: {}; {}, {}{}{}{}\n", rows.text_at(0), rows.text_at(1),
+    made += fmt::format("  card {}: {}; {}, {}{}{}{}{}\n", rows.text_at(0), rows.text_at(1),
                         counted(rows.number_at(6), "page", "pages"), counted(rows.number_at(2), "minute", "minutes"),
                         rows.text_at(3) == "sensitive" ? ", sensitive" : "",
                         rows.number_at(4) != 0 ? ", with an exercise" : "",
+                        rows.number_at(7) != 0 ? ", also in easy words" : "",
                         rows.text_at(5).empty() ? ", not reviewed" : ", reviewed " + rows.text_at(5));
   return made;
 }

@@ -179,6 +179,7 @@ void leave_out(Topic& topic, const std::string& code) {
 void leave_out(Content& content, const std::string& code) {
   std::erase_if(content.languages, [&](const Language& language) { return language.language.code == code; });
   content.strings.erase(code);
+  content.glossary.erase(code);
   for (Topic& topic : content.topics) leave_out(topic, code);
   for (Card& card : content.cards) card.texts.erase(code);
   for (Check& check : content.checks) check.forms.erase(code);

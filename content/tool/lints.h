@@ -32,6 +32,11 @@ void check_digits(const Content& content, Mistakes& mistakes);
 // another text than the one that is there now ("stale-translation").
 void check_translations(const Content& content, const Folder& folder, Mistakes& mistakes);
 
+// Easy versions: of sensitive cards that do not say where help is ("help-and-hope"), and of translations that lack
+// one, have a draft or an old one (as above). Words of the glossary that no text says ("unused-word") or that another
+// language has not.
+void check_easy(const Content& content, const Folder& folder, Mistakes& mistakes);
+
 // Takes out of `content` what cannot be shown whole in its language, so that the kiosk shows the first language
 // instead: half-translated topics and checks; and languages without words for help and privacy, of which it warns
 // ("language-not-offered").

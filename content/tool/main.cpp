@@ -3,6 +3,7 @@
 #include "tool/commands.h"
 #include "tool/fields.h"
 #include "tool/nearest.h"
+#include "tool/new.h"
 #include "tool/score.h"
 #include "tool/watch.h"
 
@@ -22,7 +23,7 @@ struct Typed {
   std::string content, file, other, key, name, topic, kind;
   std::vector<std::string> keys;
   std::string state, inbox;
-  bool no_password = false, json = false;
+  bool no_password = false, json = false, easy = false;
   ScoreOf score;
   ChangeOfKeys change;
   int code = kGood;
@@ -75,9 +76,10 @@ void add_new(CLI::App& app, Typed& typed) {
       ->required();
   command->add_option("content", typed.content, "the folder that holds bundle.yaml; without it: this one, or content/");
   command->add_option("--topic", typed.topic, "the shelf that a card or a check is to stand on; else the first");
+  command->add_flag("--easy", typed.easy, "the easy version of a card that is there: a picture and a sentence a step");
   command->callback([&typed] {
     if (typed.content.empty()) typed.content = std::filesystem::exists("bundle.yaml") ? "." : "content";
-    typed.code = run_new(typed.kind, typed.name, typed.content, typed.topic);
+    typed.code = run_new({typed.kind, typed.name, typed.content, typed.topic, typed.easy});
   });
 }
 

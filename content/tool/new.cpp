@@ -10,18 +10,21 @@
 namespace anteroom::content {
 namespace {
 
-Outcome check_names(const std::string& kind, const std::string& id) {
+Outcome check_names(const Wanted& wanted) {
+  const auto& [kind, id, folder, topic, easy] = wanted;
   const std::vector<std::string> kinds{"card", "topic", "check", "language"};
   if (std::find(kinds.begin(), kinds.end(), kind) == kinds.end())
     return Error{fmt::format("there is no new \"{}\"{}", kind,
                              did_you_mean(kind, kinds, "; new makes a card, topic, check or language"))};
+  if (easy && kind != "card") return Error{"only a card has an easy version; write: new card --easy ID"};
   Mistakes mistakes;
   if (kind == "language" || check_id(id, "the name", {"", 0}, mistakes)) return Done{};
   return Error{mistakes.found().front().text};
 }
 
-Result<Scaffold> scaffold_of(const std::string& kind, const Content& content, const std::string& id,
-                             const std::string& folder, const std::string& topic) {
+Result<Scaffold> scaffold_of(const Wanted& wanted, const Content& content) {
+  const auto& [kind, id, folder, topic, easy] = wanted;
+  if (easy) return new_easy(content, id);
   if (kind == "card") return new_card(content, id, topic);
   if (kind == "check") return new_check(content, id, topic);
   if (kind == "topic") return new_topic(content, id, folder);
@@ -42,17 +45,16 @@ std::string in_words(const Scaffold& scaffold, const std::string& folder) {
 
 } // namespace
 
-Result<std::string> make_new(const std::string& kind, const std::string& id, const std::string& folder,
-                             const std::string& topic) {
-  if (auto named = check_names(kind, id); !named) return named.error();
-  const auto checked = check(folder);
+Result<std::string> make_new(const Wanted& wanted) {
+  if (auto named = check_names(wanted); !named) return named.error();
+  const auto checked = check(wanted.folder);
   if (!checked) return checked.error();
   if (checked->content.languages.empty())
-    return Error{fmt::format("{} does not say its languages; \"check\" says what is wrong with it", folder)};
-  const auto scaffold = scaffold_of(kind, checked->content, id, folder, topic);
+    return Error{fmt::format("{} does not say its languages; \"check\" says what is wrong with it", wanted.folder)};
+  const auto scaffold = scaffold_of(wanted, checked->content);
   if (!scaffold) return scaffold.error();
-  if (auto written = write(*scaffold, folder); !written) return written.error();
-  return in_words(*scaffold, folder);
+  if (auto written = write(*scaffold, wanted.folder); !written) return written.error();
+  return in_words(*scaffold, wanted.folder);
 }
 
 } // namespace anteroom::content

@@ -7,9 +7,15 @@
 
 namespace anteroom::content {
 
-// `kind` is card, topic, check or language. `folder` holds bundle.yaml; `topic` is where a card or a check is to stand, "" for the first topic. Lines for people:
-// what was written, and what to do next. On an error nothing was.
-Result<std::string> make_new(const std::string& kind, const std::string& id, const std::string& folder,
-                             const std::string& topic);
+struct Wanted {
+  std::string kind;   // card, topic, check or language
+  std::string id;     // of a language its code
+  std::string folder; // holds bundle.yaml
+  std::string topic;  // where a card or a check is to stand; "" for the first topic
+  bool easy = false;  // the easy version of a card that is there
+};
+
+// Lines for people: what was written, and what to do next. On an error nothing was.
+Result<std::string> make_new(const Wanted& wanted);
 
 } // namespace anteroom::content

@@ -87,6 +87,8 @@ std::size_t blocks_on(const std::vector<cards::Page>& pages, std::size_t count) 
 
 } // namespace
 
+bool is_letter_of_word(char32_t c) { return starts_word(c) && !runs_together(c); }
+
 std::size_t count_words(std::string_view text) {
   std::size_t words = 0;
   std::size_t letters = 0;

@@ -19,6 +19,9 @@ std::size_t count_words(std::string_view text);
 // What a block takes of a page: at least a word a line, so that signs alone also fill it.
 std::size_t count_words(const cards::Block& block);
 
+// Whether `c` is a letter or digit that goes on a word. Letters of scripts that write without blanks are not.
+bool is_letter_of_word(char32_t c);
+
 struct Pages {
   std::vector<cards::Page> pages;
   std::vector<int> lines; // where each block stands, counted through all pages

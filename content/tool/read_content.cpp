@@ -1,6 +1,8 @@
 #include "tool/read_content.h"
 
 #include "tool/card_file.h"
+#include "tool/easy_file.h"
+#include "tool/glossary.h"
 #include "tool/nearest.h"
 #include "tool/read_checks.h"
 #include "tool/references.h"
@@ -18,7 +20,8 @@ namespace {
 std::vector<std::string> ids_in(Folder& folder, const std::string& relative, const std::string& ending,
                                 Mistakes& mistakes) {
   std::vector<std::string> made;
-  const std::vector<std::string> names = folder.names(relative, ending);
+  std::vector<std::string> names = folder.names(relative, ending, ending == kEasyEnding ? ".md" : "");
+  if (ending != kEasyEnding) std::erase_if(names, [](const std::string& name) { return name.ends_with(kEasyEnding); });
   for (const std::string& name : names) {
     const std::string id = name.substr(0, name.size() - ending.size());
     const Place place{folder.shown(relative + "/" + name), 0};
@@ -46,6 +49,26 @@ void read_source_cards(Folder& folder, Content& content, Mistakes& mistakes) {
   }
   if (content.cards.empty())
     mistakes.add({folder.shown(in), 0}, "holds no card; write at least one, named like alarm.md");
+}
+
+// The easy versions of cards that are there, in one language.
+void read_easy_versions(Folder& folder, const std::string& code, Content& content, Mistakes& mistakes) {
+  const std::string in = "cards/" + code;
+  for (const std::string& id : ids_in(folder, in, kEasyEnding, mistakes)) {
+    const std::string name = in + "/" + id + kEasyEnding;
+    const auto file = folder.read(name, kLargestCard);
+    if (!file) continue;
+    const Edition edition = code == content.source() ? Edition::source : Edition::translation;
+    EasyText easy = read_easy_file(*file, code, edition, mistakes);
+    const auto card =
+        std::find_if(content.cards.begin(), content.cards.end(), [&](const Card& one) { return one.id.id == id; });
+    if (card == content.cards.end() || (!card->texts.contains(code) && !folder.has(in + "/" + id + ".md")))
+      mistakes.add(
+          {folder.shown(name), 0},
+          fmt::format("is the easy version of a card that {} does not have; write {}.md too, or rename this", in, id));
+    else if (const auto text = card->texts.find(code); text != card->texts.end())
+      text->second.easy = std::move(easy);
+  }
 }
 
 // What a translation repeats of its source's settings must be the same.
@@ -132,6 +155,10 @@ Content read_content(Folder& folder, const std::string& side_files, Mistakes& mi
     read_source_cards(folder, content, mistakes);
     for (std::size_t i = 1; i < content.languages.size(); ++i)
       read_translated_cards(folder, content.languages[i].language.code, content, mistakes);
+    for (const Language& language : content.languages)
+      read_easy_versions(folder, language.language.code, content, mistakes);
+    read_glossaries(folder, content, mistakes);
+    mark_words(content);
     warn_of_unlisted_languages(folder, content, mistakes);
   }
   read_checks(folder, side_files, content, mistakes);

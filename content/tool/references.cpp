@@ -54,7 +54,9 @@ std::vector<Named> art_used(const Content& content) {
   for (const Check& check : content.checks) made.push_back(check.art);
   for (const Card& card : content.cards) {
     made.push_back(card.art);
-    for (const auto& [code, text] : card.texts) made.insert(made.end(), text.pictures.begin(), text.pictures.end());
+    for (const auto& [code, text] : card.texts)
+      for (const auto* pictures : {&text.pictures, &text.easy.pictures})
+        made.insert(made.end(), pictures->begin(), pictures->end());
   }
   return made;
 }

@@ -13,7 +13,7 @@ namespace anteroom::content {
 // Fills all the empty tables. REQUIRES: `pictures` has all of content.art.
 void write_rows(Database& database, const Content& content, const Pictures& pictures);
 
-// Parts of it: card, card_text, block, line and related; form, choice, item and result.
+// Parts of it: card, card_text, block, line, easy, related and meaning; form, choice, item and result.
 void write_card_rows(Database& database, const Content& content);
 void write_check_rows(Database& database, const Content& content);
 

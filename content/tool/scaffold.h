@@ -29,6 +29,8 @@ std::string title_of(const std::string& id);
 // The scaffolds. `content` is what the folder says now, mistakes and all; `folder` is its name. `topic` is the shelf to
 // stand on; empty for the first one. Errors say what is missing, or there already.
 Result<Scaffold> new_card(const Content& content, const std::string& id, const std::string& topic);
+// The easy version of a card that is there, in the first language.
+Result<Scaffold> new_easy(const Content& content, const std::string& id);
 Result<Scaffold> new_check(const Content& content, const std::string& id, const std::string& topic);
 Result<Scaffold> new_topic(const Content& content, const std::string& id, const std::string& folder);
 Result<Scaffold> new_language(const Content& content, const std::string& code, const std::string& folder);

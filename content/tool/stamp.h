@@ -13,6 +13,8 @@ inline constexpr std::size_t kStampLength = 8; // hexadecimal digits; one card h
 // The first digits of the BLAKE2b hash of title, summary, note and text, as written.h writes them. Settings that are
 // not translated do not count, nor does where lines and pages end.
 std::string stamp(const CardText& text);
+// Of its easy version by itself: of what the steps show and say.
+std::string stamp(const EasyText& text);
 
 bool is_stamp(std::string_view text);
 

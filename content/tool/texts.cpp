@@ -16,6 +16,11 @@ public:
     }
     for (const Card& card : content_.cards)
       for (const auto& [code, text] : card.texts) add(code, text);
+    for (const auto& [code, glossary] : content_.glossary)
+      for (const Explained& word : glossary) {
+        add(word.id.place, code, word.term);
+        add(word.id.place, code, word.meaning);
+      }
     for (const Check& check : content_.checks) add(check);
     for (const auto& [code, strings] : content_.strings)
       for (const auto& [key, text] : strings.texts) add({strings.file, strings.line_of(key.first)}, code, text);
@@ -41,6 +46,9 @@ private:
         const Place place{text.file, text.lines.at(index++)};
         for (const cards::Prose& line : block.lines) add(place, code, line.text);
       }
+    for (std::size_t i = 0; i < text.easy.steps.size(); ++i)
+      for (const cards::Block& block : text.easy.steps[i].blocks)
+        for (const cards::Prose& line : block.lines) add({text.easy.file, text.easy.lines.at(i)}, code, line.text);
   }
 
   void add(const Check& check) {

@@ -53,6 +53,12 @@ std::vector<std::string> as_written(const std::string& title, const std::string&
                                     const std::vector<cards::Page>& pages) {
   std::vector<std::string> made{"title: " + title, "summary: " + summary};
   if (!note.empty()) made.push_back("note: " + note);
+  for (std::string& line : as_written(pages)) made.push_back(std::move(line));
+  return made;
+}
+
+std::vector<std::string> as_written(const std::vector<cards::Page>& pages) {
+  std::vector<std::string> made;
   for (const cards::Page& page : pages)
     for (const cards::Block& block : page.blocks)
       for (std::string& line : as_written(block)) made.push_back(std::move(line));

@@ -18,4 +18,7 @@ std::vector<std::string> as_written(const cards::Block& block);
 std::vector<std::string> as_written(const std::string& title, const std::string& summary, const std::string& note,
                                     const std::vector<cards::Page>& pages);
 
+// The blocks alone: of an easy version.
+std::vector<std::string> as_written(const std::vector<cards::Page>& pages);
+
 } // namespace anteroom::content

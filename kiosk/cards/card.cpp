@@ -1,5 +1,6 @@
 #include "cards/card.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -34,6 +35,17 @@ bool block_kind_from(const std::string& name, BlockKind& kind) {
     return true;
   }
   return false;
+}
+
+const Meaning* Card::meaning(const std::string& word) const {
+  const auto found =
+      std::find_if(words.begin(), words.end(), [&](const Meaning& meaning) { return meaning.id == word; });
+  return found == words.end() ? nullptr : &*found;
+}
+
+int easy_minutes(const Card& card) {
+  constexpr std::size_t kStepsAMinute = 4;
+  return static_cast<int>(std::max<std::size_t>(1, (card.easy.size() + kStepsAMinute - 1) / kStepsAMinute));
 }
 
 } // namespace anteroom::cards

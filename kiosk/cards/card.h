@@ -17,9 +17,18 @@ struct Span {
   bool operator==(const Span&) const = default;
 };
 
+// Where a text says a word that is explained: bytes [begin, end) of Prose::text, on code point boundaries.
+struct Mention {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  std::string word; // the id of a Meaning
+  bool operator==(const Mention&) const = default;
+};
+
 struct Prose {
   std::string text;
-  std::vector<Span> spans; // in order, never overlapping
+  std::vector<Span> spans;            // in order, never overlapping
+  std::vector<Mention> mentions = {}; // the same
   bool operator==(const Prose&) const = default;
 };
 
@@ -79,15 +88,33 @@ struct CardSummary {
   bool operator==(const CardSummary&) const = default;
 };
 
+// What a hard word means, in plain ones.
+struct Meaning {
+  std::string id;
+  std::string term; // as it stands in a list: "Trauma"
+  std::string text;
+  bool operator==(const Meaning&) const = default;
+};
+
 struct Card {
   CardSummary about;
   std::string note;     // before a sensitive card; empty for ordinary ones
   std::string source;   // where its facts come from
   std::string reviewed; // "2026-11", or empty while nobody has
   std::vector<Page> pages;
+  // The same in easy words: each page is a step, a picture and then a paragraph of a sentence or two. Empty: there is
+  // no such version in the language of the card.
+  std::vector<Page> easy;
+  std::vector<Meaning> words; // of all mentions on its pages, by id
   std::vector<CardSummary> related;
   bool operator==(const Card&) const = default;
+
+  const std::vector<Page>& version(bool in_easy_words) const { return in_easy_words && !easy.empty() ? easy : pages; }
+  const Meaning* meaning(const std::string& word) const; // null: not explained here
 };
+
+// How long the easy version takes to read, for those who read slowly: a quarter of a minute a step.
+int easy_minutes(const Card& card);
 
 // Names as bundles and authors write them: "paragraph", "heading", …
 const char* block_kind_name(BlockKind kind);

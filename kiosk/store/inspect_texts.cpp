@@ -45,10 +45,21 @@ Outcome inspect_card(Database& database, const std::string& id, const Frame& fra
     auto card = read_card(database, id, {language, first_language(frame)});
     if (!card) return card.error();
     Outcome pictures = check_picture_of(card->about.picture, frame);
-    for (const cards::Page& page : card->pages)
-      for (const cards::Block& block : page.blocks)
-        if (pictures) pictures = check_picture_of(block.picture, frame);
+    for (const auto* pages : {&card->pages, &card->easy})
+      for (const cards::Page& page : *pages)
+        for (const cards::Block& block : page.blocks)
+          if (pictures) pictures = check_picture_of(block.picture, frame);
     if (!pictures) return Error{"card " + id + " (" + language + "): " + pictures.error().what};
+  }
+  return Done{};
+}
+
+Outcome inspect_meanings(Database& database, const Frame& frame) {
+  for (const LanguageRow& row : frame.languages) {
+    const auto ids = meaning_ids(database, row.language.code);
+    if (!ids) return ids.error();
+    if (auto words = read_meanings(database, *ids, row.language.code); !words)
+      return Error{"meaning (" + row.language.code + "): " + words.error().what};
   }
   return Done{};
 }
@@ -137,6 +148,7 @@ Outcome inspect_texts(Database& database, const Frame& frame) {
     if (Outcome topic = inspect_topic(database, id, frame); !topic) return topic;
     if (Outcome shelf = inspect_shelf(database, id, frame); !shelf) return shelf;
   }
+  if (Outcome meanings = inspect_meanings(database, frame); !meanings) return meanings;
   return inspect_strays(database);
 }
 

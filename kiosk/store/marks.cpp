@@ -4,6 +4,7 @@
 
 #include <charconv>
 #include <cstddef>
+#include <utility>
 
 namespace anteroom::store {
 namespace {
@@ -36,21 +37,40 @@ bool take_span(std::string_view& rest, cards::Span& span) {
   return take_number(rest, span.begin) && take(rest, "-") && take_number(rest, span.end);
 }
 
+bool take_mention(std::string_view& rest, cards::Mention& mention) {
+  if (!take_number(rest, mention.begin) || !take(rest, "-") || !take_number(rest, mention.end) || !take(rest, ":"))
+    return false;
+  mention.word = rest.substr(0, rest.find(' '));
+  rest.remove_prefix(mention.word.size());
+  return is_id(mention.word);
+}
+
+// Marks with a blank between them, in order and apart, on code point boundaries of `text`.
+template <class Mark>
+std::optional<std::vector<Mark>> read_all(std::string_view marks, std::string_view text,
+                                          bool (*take_one)(std::string_view&, Mark&)) {
+  std::vector<Mark> made;
+  std::size_t after = 0;
+  while (!marks.empty()) {
+    Mark mark;
+    if (!made.empty() && !take(marks, " ")) return std::nullopt;
+    if (!take_one(marks, mark)) return std::nullopt;
+    const bool inside = mark.begin >= after && mark.begin < mark.end && mark.end <= text.size();
+    if (!inside || !is_boundary(text, mark.begin) || !is_boundary(text, mark.end)) return std::nullopt;
+    after = mark.end;
+    made.push_back(std::move(mark));
+  }
+  return made;
+}
+
 } // namespace
 
 std::optional<std::vector<cards::Span>> read_spans(std::string_view marks, std::string_view text) {
-  std::vector<cards::Span> made;
-  std::size_t after = 0;
-  while (!marks.empty()) {
-    cards::Span span;
-    if (!made.empty() && !take(marks, " ")) return std::nullopt;
-    if (!take_span(marks, span)) return std::nullopt;
-    const bool inside = span.begin >= after && span.begin < span.end && span.end <= text.size();
-    if (!inside || !is_boundary(text, span.begin) || !is_boundary(text, span.end)) return std::nullopt;
-    after = span.end;
-    made.push_back(span);
-  }
-  return made;
+  return read_all<cards::Span>(marks, text, take_span);
+}
+
+std::optional<std::vector<cards::Mention>> read_mentions(std::string_view marks, std::string_view text) {
+  return read_all<cards::Mention>(marks, text, take_mention);
 }
 
 std::optional<cards::Breath> read_breath(std::string_view detail) {

@@ -92,6 +92,30 @@ std::ptrdiff_t exercises(const std::vector<cards::Page>& pages) {
   return count;
 }
 
+std::set<std::string> words_on(const cards::Card& card) {
+  std::set<std::string> made;
+  for (const auto* pages : {&card.pages, &card.easy})
+    for (const cards::Page& page : *pages)
+      for (const cards::Block& block : page.blocks)
+        for (const cards::Prose& line : block.lines)
+          for (const cards::Mention& mention : line.mentions) made.insert(mention.word);
+  return made;
+}
+
+// What the card says, and what its words mean.
+Outcome read_versions(Database& database, cards::Card& card) {
+  Result<std::vector<cards::Page>> pages = read_pages(database, card.about.id, card.about.language);
+  if (!pages) return pages.error();
+  card.pages = std::move(*pages);
+  Result<std::vector<cards::Page>> easy = read_easy(database, card.about.id, card.about.language);
+  if (!easy) return easy.error();
+  card.easy = std::move(*easy);
+  Result<std::vector<cards::Meaning>> words = read_meanings(database, words_on(card), card.about.language);
+  if (!words) return words.error();
+  card.words = std::move(*words);
+  return Done{};
+}
+
 } // namespace
 
 Result<cards::CardSummary> read_summary(Database& database, const std::string& id,
@@ -106,9 +130,7 @@ Result<cards::Card> read_card(Database& database, const std::string& id, const s
   if (!read) return read.error();
   cards::Card& card = *read;
   const std::string name = "card " + id + " (" + card.about.language + "): ";
-  Result<std::vector<cards::Page>> pages = read_pages(database, id, card.about.language);
-  if (!pages) return Error{name + pages.error().what};
-  card.pages = std::move(*pages);
+  if (Outcome versions = read_versions(database, card); !versions) return Error{name + versions.error().what};
   if (exercises(card.pages) != (card.about.has_exercise ? 1 : 0))
     return Error{
         name + (card.about.has_exercise ? "it says it has one exercise, and has not" : "its exercise is not declared")};

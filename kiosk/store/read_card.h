@@ -4,6 +4,7 @@
 #include "base/result.h"
 #include "cards/card.h"
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -18,5 +19,14 @@ Result<cards::Card> read_card(Database& database, const std::string& id, const s
 
 // The pages of a card's text in exactly this language: at least one, each with at least one block.
 Result<std::vector<cards::Page>> read_pages(Database& database, const std::string& id, const std::string& language);
+
+// What words mean in exactly this language: those of `ids`, in order and each once. An error when one is not there.
+Result<std::vector<cards::Meaning>> read_meanings(Database& database, const std::set<std::string>& ids,
+                                                  const std::string& language);
+// The ids of all that are explained in this language.
+Result<std::set<std::string>> meaning_ids(Database& database, const std::string& language);
+
+// Its easy version in exactly this language, a step a page; none when there is none.
+Result<std::vector<cards::Page>> read_easy(Database& database, const std::string& id, const std::string& language);
 
 } // namespace anteroom::store

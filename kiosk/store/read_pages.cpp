@@ -11,6 +11,16 @@ std::string place_name(std::int64_t page, std::int64_t block) {
   return "page " + std::to_string(page + 1) + ", block " + std::to_string(block + 1);
 }
 
+// The explained words of a line, in a column of their own.
+void read_words_in(Rows& rows, int column, cards::Prose& prose) {
+  const std::string words = rows.text(column, kLongestSpans);
+  auto mentions = read_mentions(words, prose.text);
+  if (mentions)
+    prose.mentions = std::move(*mentions);
+  else
+    rows.fail("explained words “" + words.substr(0, 40) + "” do not fit their text");
+}
+
 // Rows come in the order of the key, so each either goes on with the last page or begins the next.
 Outcome read_blocks(Database& database, const std::string& id, const std::string& language,
                     std::vector<cards::Page>& pages) {
@@ -51,6 +61,7 @@ void read_line(Rows& rows, std::int64_t position, cards::Block& block) {
   auto spans = read_spans(marks, prose.text);
   if (!spans) return rows.fail("emphasis “" + marks.substr(0, 40) + "” does not fit its text");
   prose.spans = std::move(*spans);
+  read_words_in(rows, 6, prose);
   const bool guided = block.kind == cards::BlockKind::guided;
   if (count > 0 && !guided) return rows.fail("only a guided step has things to find");
   if (guided) block.counts.push_back(count);
@@ -61,7 +72,7 @@ void read_line(Rows& rows, std::int64_t position, cards::Block& block) {
 
 Outcome read_lines(Database& database, const std::string& id, const std::string& language,
                    std::vector<cards::Page>& pages) {
-  Rows rows = database.rows("SELECT page, block, position, count, text, spans FROM line "
+  Rows rows = database.rows("SELECT page, block, position, count, text, spans, words FROM line "
                             "WHERE card = ?1 AND language = ?2 ORDER BY page, block, position",
                             id, language);
   while (rows.next()) {
@@ -105,6 +116,25 @@ Result<std::vector<cards::Page>> read_pages(Database& database, const std::strin
       if (const std::string wrong = fault(pages[page].blocks[at]); !wrong.empty())
         return Error{place_name(static_cast<std::int64_t>(page), static_cast<std::int64_t>(at)) + ": " + wrong};
   return pages;
+}
+
+Result<std::vector<cards::Page>> read_easy(Database& database, const std::string& id, const std::string& language) {
+  std::vector<cards::Page> steps;
+  Rows rows = database.rows("SELECT position, picture, shows, text, words FROM easy "
+                            "WHERE card = ?1 AND language = ?2 ORDER BY position",
+                            id, language);
+  while (rows.next()) {
+    const auto place = static_cast<std::int64_t>(steps.size());
+    if (rows.number(0, 0, kMostSteps - 1) != place) rows.fail("a step is missing");
+    cards::Block picture{cards::BlockKind::picture, {{rows.text(2, kLongestLine), {}}}, rows.id(1), {}, {}};
+    cards::Block text{cards::BlockKind::paragraph, {{rows.text(3, kLongestLine), {}}}, "", {}, {}};
+    read_words_in(rows, 4, text.lines[0]);
+    if (picture.lines[0].text.empty() || text.lines[0].text.empty()) rows.fail("a step shows or says nothing");
+    if (rows.failed()) return Error{"easy words, step " + std::to_string(place + 1) + ": " + rows.why()};
+    steps.push_back({{std::move(picture), std::move(text)}});
+  }
+  if (rows.failed()) return Error{"easy words: " + rows.why()};
+  return steps;
 }
 
 } // namespace anteroom::store

@@ -42,8 +42,13 @@ inline constexpr std::array kTables{
     "PRIMARY KEY(card, language, page, position)) STRICT, WITHOUT ROWID",
     "CREATE TABLE line(card TEXT NOT NULL, language TEXT NOT NULL, page INTEGER NOT NULL, block INTEGER NOT NULL, "
     "position INTEGER NOT NULL, count INTEGER NOT NULL, text TEXT NOT NULL, spans TEXT NOT NULL, "
-    "PRIMARY KEY(card, language, page, block, position), "
+    "words TEXT NOT NULL, PRIMARY KEY(card, language, page, block, position), "
     "FOREIGN KEY(card, language, page, block) REFERENCES block(card, language, page, position)) STRICT, WITHOUT ROWID",
+    "CREATE TABLE easy(card TEXT NOT NULL, language TEXT NOT NULL, position INTEGER NOT NULL, picture TEXT NOT NULL, "
+    "shows TEXT NOT NULL, text TEXT NOT NULL, words TEXT NOT NULL, PRIMARY KEY(card, language, position), "
+    "FOREIGN KEY(card, language) REFERENCES card_text(card, language)) STRICT, WITHOUT ROWID",
+    "CREATE TABLE meaning(language TEXT NOT NULL REFERENCES language, id TEXT NOT NULL, term TEXT NOT NULL, "
+    "text TEXT NOT NULL, PRIMARY KEY(language, id)) STRICT, WITHOUT ROWID",
     "CREATE TABLE form(id TEXT NOT NULL PRIMARY KEY, topic TEXT NOT NULL REFERENCES topic, position INTEGER NOT NULL, "
     "minutes INTEGER NOT NULL, picture TEXT NOT NULL, url TEXT NOT NULL, "
     "version TEXT NOT NULL) STRICT, WITHOUT ROWID",

@@ -31,6 +31,7 @@ BadFiles bad_headers();
 BadFiles bad_schemas();
 BadFiles bad_pages();
 BadFiles bad_rows();
+BadFiles bad_easy_words();
 BadFiles rows_out_of_bounds();
 // Signatures that a kiosk that trusts the first key of help/signer.h refuses for the good bundle.
 BadFiles bad_signatures();

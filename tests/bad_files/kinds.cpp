@@ -30,7 +30,8 @@ std::function<std::string(const std::string&)> spoilt(const std::string& sql) {
 
 std::vector<BadKind> bad_kinds() {
   BadFiles bundles;
-  for (const BadFiles& files : {bad_headers(), bad_schemas(), bad_pages(), bad_rows(), rows_out_of_bounds()})
+  for (const BadFiles& files :
+       {bad_headers(), bad_schemas(), bad_pages(), bad_rows(), bad_easy_words(), rows_out_of_bounds()})
     bundles.insert(bundles.end(), files.begin(), files.end());
   return {
       {"bundles", ".anteroom", bundles},     {"signatures", ".minisig", bad_signatures()},

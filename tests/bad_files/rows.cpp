@@ -140,7 +140,7 @@ const Spoilt kBlocks[] = {
     {"question-without-an-answer", "a question needs an answer",
      "UPDATE block SET kind='question' WHERE card='old-hurt'"},
     {"paragraph-without-a-line", "it must have one line", "DELETE FROM line WHERE card='old-hurt'"},
-    {"paragraph-of-two-lines", "it must have one line", "INSERT INTO line VALUES('old-hurt','en',0,0,1,0,'x','')"},
+    {"paragraph-of-two-lines", "it must have one line", "INSERT INTO line VALUES('old-hurt','en',0,0,1,0,'x','','')"},
     {"guided-without-a-line", "it has no lines", "DELETE FROM line WHERE card='five-things'"},
     {"line-position-missing", "a line is missing", "UPDATE line SET position=1 WHERE card='old-hurt'"},
     {"line-of-no-block", "belongs to nothing", "UPDATE line SET block=7 WHERE card='old-hurt'"},

@@ -93,6 +93,7 @@ struct Line {
   std::string text;
   std::string spans = {};
   int count = 0;
+  std::string words = {};
 };
 
 // A block at the end of page `page`; `at` is its place there.
@@ -101,14 +102,15 @@ void block(sqlite3* db, const char* card, const char* language, int page, int at
   row(db, "block", card, language, page, at, kind, picture, detail);
   int position = 0;
   for (const Line& line : lines)
-    row(db, "line", card, language, page, at, position++, line.count, line.text, line.spans);
+    row(db, "line", card, language, page, at, position++, line.count, line.text, line.spans, line.words);
 }
 
 void put_alarm(sqlite3* db) {
   row(db, "card", "alarm-stays-on", "alarm", 0, 2, "ordinary", 0, "shelter", "2026-11");
   row(db, "card_text", "alarm-stays-on", "en", "When the alarm stays on", "Why a kind touch can feel like a threat", "",
       "Our sources list");
-  block(db, "alarm-stays-on", "en", 0, 0, "paragraph", {{"Your body has an alarm. It keeps you safe.", "s24-41"}});
+  block(db, "alarm-stays-on", "en", 0, 0, "paragraph",
+        {{"Your body has an alarm. It keeps you safe.", "s24-41", 0, "17-22:alarm"}});
   block(db, "alarm-stays-on", "en", 0, 1, "heading", {{"What it does"}});
   block(db, "alarm-stays-on", "en", 0, 2, "list", {{"It listens"}, {"It is quick", "e3-5 s6-11"}});
   block(db, "alarm-stays-on", "en", 0, 3, "steps", {{"Notice it"}, {"Name it"}});
@@ -116,6 +118,10 @@ void put_alarm(sqlite3* db) {
   block(db, "alarm-stays-on", "en", 1, 1, "callout", {{"This is not a flaw."}, {"It is a body doing its best."}});
   block(db, "alarm-stays-on", "en", 1, 2, "picture", {{"A small house"}}, "shelter");
   block(db, "alarm-stays-on", "en", 1, 3, "question", {{"Does it get better?"}, {"Yes, with time."}});
+  row(db, "meaning", "en", "alarm", "Alarm", "What your body does when it thinks there is danger.");
+  row(db, "easy", "alarm-stays-on", "en", 0, "shelter", "A house with a bell", "Your body has an alarm.",
+      "17-22:alarm");
+  row(db, "easy", "alarm-stays-on", "en", 1, "shelter", "A quiet house", "It can learn to be quiet.", "");
   row(db, "card_text", "alarm-stays-on", "ar", "حين لا يهدأ الإنذار", "لماذا قد تبدو اللمسة تهديدًا", "",
       "قائمة مصادرنا");
   block(db, "alarm-stays-on", "ar", 0, 0, "paragraph", {{"لجسدك إنذار.", "s0-10"}});

@@ -10,8 +10,8 @@ struct sqlite3;
 
 namespace anteroom::help {
 
-// Two topics: "alarm" with the cards "alarm-stays-on" (two pages, emphasis, a picture, also in
-// Arabic) and "old-hurt" (sensitive); "calm" with "slow-breathing" (breathing), "five-things"
+// Two topics: "alarm" with the cards "alarm-stays-on" (two pages, emphasis, a picture, an easy version
+// in two steps, the word "alarm" explained, also in Arabic) and "old-hurt" (sensitive); "calm" with "slow-breathing" (breathing), "five-things"
 // (guided) and the check "close" (three choices, three statements, two bands). Languages en and ar,
 // all words in English, a few in Arabic; one picture, "shelter", in both sizes.
 struct BundleRecipe {

@@ -4,8 +4,10 @@
 
 using namespace anteroom;
 using cards::Emphasis;
+using cards::Mention;
 using cards::Span;
 using store::read_breath;
+using store::read_mentions;
 using store::read_spans;
 
 TEST_CASE("marks of emphasis") {
@@ -35,6 +37,25 @@ TEST_CASE("marks of emphasis") {
                               "s0-1  s2-3", "s0-1,s2-3", "s+0-1", "s0--1", "S0-1", "s 0-1", "s0-1s2-3"}) {
       CAPTURE(wrong);
       CHECK_FALSE(read_spans(wrong, "text"));
+    }
+  }
+}
+
+TEST_CASE("marks of explained words") {
+  SECTION("name bytes in order, and what they mean") {
+    CHECK(read_mentions("", "text") == std::vector<Mention>{});
+    CHECK(read_mentions("0-6:trauma 10-17:trigger", "Trauma in trigger") ==
+          std::vector<Mention>{{0, 6, "trauma"}, {10, 17, "trigger"}});
+  }
+  SECTION("stay inside their text and do not cut through a character") {
+    CHECK_FALSE(read_mentions("0-5:a", "text"));
+    CHECK_FALSE(read_mentions("0-1:a", "éa"));
+  }
+  SECTION("are refused when out of order, overlapping, empty or strange") {
+    for (const char* wrong : {"2-4:a 0-1:a", "0-3:a 2-4:a", "1-1:a", "0-1", "0-1:", "0-1:A", "0-1:a ", " 0-1:a",
+                              "0-1:a  2-3:b", "0-1:a,2-3:b", "s0-1:a", "0-1:a b", "0-1 :a"}) {
+      CAPTURE(wrong);
+      CHECK_FALSE(read_mentions(wrong, "text"));
     }
   }
 }

@@ -13,7 +13,7 @@ class OurContent {
 public:
   OurContent() {
     std::filesystem::create_directories(path());
-    for (const char* part : {"bundle.yaml", "topics.yaml", "cards", "checks", "strings", "art"})
+    for (const char* part : {"bundle.yaml", "topics.yaml", "cards", "checks", "glossary", "strings", "art"})
       std::filesystem::copy(shipped() / part, std::filesystem::path(path()) / part,
                             std::filesystem::copy_options::recursive);
   }
