@@ -340,7 +340,7 @@ void App::draw_screen(ImDrawList& list, Time now) {
   else {
     look_up();
     draw_visit(frame, visit_, library_, config_);
-    if (!visit_.covered) draw_notice(frame);
+    if (!visit_.covered || visit_.asked) draw_notice(frame);
   }
   if (fade_began_ && !ui::draw_fade(frame, *fade_began_)) fade_began_.reset();
   draw_marks(frame, now);

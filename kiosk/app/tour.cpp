@@ -32,6 +32,21 @@ void exercise(Guide& guide, const cards::Card& card, const cards::Block& block) 
   guide.take(card.about.id + "-done");
 }
 
+// A card in easy words, and what its first hard word means.
+void easy_words(Guide& guide, const cards::Card& card) {
+  if (!card.words.empty()) {
+    guide.go(AskedMeaning{card.words.front().id});
+    guide.take(card.about.id + "-word");
+    guide.go(AskedMeaning{});
+  }
+  if (card.easy.empty()) return;
+  guide.go(ChoseEasy{true});
+  guide.take(card.about.id + "-easy-page-1");
+  for (int page = 2; guide.player().tap("reader.next"); ++page)
+    guide.take_whole(card.about.id + "-easy-page-" + std::to_string(page));
+  guide.go(ChoseEasy{false});
+}
+
 void card(Guide& guide, const cards::CardSummary& about) {
   const cards::Card* found = guide.library().card(about.id);
   if (!found) return;
@@ -48,6 +63,7 @@ void card(Guide& guide, const cards::CardSummary& about) {
     for (const cards::Block& block : card.pages[page].blocks)
       if (cards::is_exercise(block.kind)) exercise(guide, card, block);
   }
+  easy_words(guide, card);
 }
 
 // The first of each kind, for pictures of the ways a visitor may have it.

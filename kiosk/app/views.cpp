@@ -125,13 +125,16 @@ struct Draw {
     const cards::Card* card = library.card(place.card);
     if (!card || card->pages.empty()) return (*this)(session::Home{});
     const cards::Topic* topic = library.topic(card->about.topic);
+    const bool easy = visit.preferences.easy && !card->easy.empty();
     ui::ReaderView view{card,
-                        std::min(place.page, static_cast<int>(card->pages.size()) - 1),
+                        place.page,
                         colours(card->about.topic),
                         topic ? in_crumb(*topic) : "",
-                        frame.words(Word::minutes, card->about.minutes),
+                        frame.words(Word::minutes, easy ? cards::easy_minutes(*card) : card->about.minutes),
                         {},
-                        library.other(card->about.language)};
+                        library.other(card->about.language),
+                        easy,
+                        place.explained};
     for (const cards::CardSummary& other : card->related) view.related.push_back(tile(other));
     ui::draw_reader(frame, view);
   }

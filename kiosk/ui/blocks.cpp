@@ -20,7 +20,8 @@ struct Pen {
 
 void paragraph(Pen& pen, const cards::Prose& prose, const text::Style& style, Colour ink, Colour ground,
                Role role = Role::text) {
-  pen.y += pen.frame.write(passage(prose), {style, ink, ground, role}, pen.x, pen.y, pen.width);
+  pen.y += pen.frame.write(passage(prose), {style, ink, ground, role, false, false, false, explained(prose)}, pen.x,
+                           pen.y, pen.width);
 }
 
 void entries(Pen& pen, const Block& block, bool numbered) {

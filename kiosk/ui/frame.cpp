@@ -64,10 +64,9 @@ Rect Frame::mirrored(const Rect& rect) const {
   return {std::round(x), std::round(y), std::round(x + rect.w) - std::round(x), std::round(y + rect.h) - std::round(y)};
 }
 
-bool Frame::hidden(const Rect& r) const {
-  const Rect bounds = scrolling_ ? tree_.scroll->view : panel_rect(look.panel);
-  return meet(r, bounds).empty();
-}
+Rect Frame::bounds() const { return scrolling_ ? tree_.scroll->view : panel_rect(look.panel); }
+
+bool Frame::hidden(const Rect& r) const { return meet(r, bounds()).empty(); }
 
 void Frame::image(const picture::Cached& cached, double x, double y) {
   if (cached.texture != 0)
@@ -171,7 +170,8 @@ void Frame::art(const std::string& id, const Rect& rect, const TopicColours& col
   const int top = corners.top ? edge : 0;
   const int bottom = corners.bottom ? edge : 0;
   const std::string key = "art:" + id + ":" + std::to_string(w) + "x" + std::to_string(h) + shade_key(theme) +
-                          (corners.top ? "t" : "-") + (corners.bottom ? "b" : "-");
+                          (theme.dark ? colour_key(colours.ink) : "") + (corners.top ? "t" : "-") +
+                          (corners.bottom ? "b" : "-");
   picture::Picture whole;
   const auto part = [&](const char* name, int from, int height) {
     if (height <= 0) return;
@@ -248,6 +248,7 @@ double Frame::write(const text::Passage& passage, const Written& how, double x, 
   const bool marked = is_sounding();
   if (marked) mark_sentence(passage, how, whole);
   ink(passage, how.style, how.ink, how.on_picture || marked ? std::nullopt : std::optional(how.ground), whole);
+  if (!how.explained.empty()) underline(passage, how, whole);
   Node node;
   node.id = std::move(id);
   node.role = how.role;
@@ -272,37 +273,6 @@ double Frame::write(const text::Passage& passage, const Written& how, double x, 
 
 double Frame::write(const std::string& text, const Written& how, double x, double y, double width, std::string id) {
   return write(text::Passage{text, {}}, how, x, y, width, std::move(id));
-}
-
-// Behind the words that are read aloud, line by line. Weak enough that their contrast stays.
-void Frame::mark_sentence(const text::Passage& passage, const Written& how, const Rect& box) {
-  const text::Range range = look.sounding->range.begin == look.sounding->range.end ? text::Range{0, passage.text.size()}
-                                                                                   : look.sounding->range;
-  const Rect r = mirrored(box);
-  const Colour colour = picture::mix(how.ground, theme.primary, 0.14);
-  for (const text::Area& area : pens_.typesetter.areas(passage, how.style, static_cast<int>(box.w), range)) {
-    const Rect whole{r.x + area.x - 2.0, r.y + area.y, area.width + 4.0, static_cast<double>(area.height)};
-    note_sounding(whole);
-    const Rect line = meet(whole, scrolling_ ? tree_.scroll->view : panel_rect(look.panel));
-    if (!line.empty()) draw_rect(list_, line, colour);
-  }
-}
-
-void Frame::note_sounding(const Rect& rect) {
-  if (!scrolling_) return;
-  Rect& all = tree_.sounding ? *tree_.sounding : tree_.sounding.emplace(rect);
-  const double bottom = std::max(all.bottom(), rect.bottom());
-  all = {std::min(all.x, rect.x), std::min(all.y, rect.y), all.w, 0};
-  all.h = bottom - all.y;
-}
-
-// Around what is no text of its own: a button, a card on a shelf.
-void Frame::mark_node(const Rect& rect) {
-  const double width = std::max(2.0, m.px(0.6));
-  fill({rect.x, rect.y, rect.w, width}, theme.primary);
-  fill({rect.x, rect.bottom() - width, rect.w, width}, theme.primary);
-  fill({rect.x, rect.y + width, width, rect.h - 2 * width}, theme.primary);
-  fill({rect.right() - width, rect.y + width, width, rect.h - 2 * width}, theme.primary);
 }
 
 void Frame::paint(const text::Passage& passage, const text::Style& style, Colour colour, Colour ground, double x,
@@ -380,6 +350,12 @@ text::Passage passage(const cards::Prose& prose) {
   for (const cards::Span& span : prose.spans)
     made.marks.push_back(
         {span.begin, span.end, span.emphasis == cards::Emphasis::strong, span.emphasis == cards::Emphasis::soft});
+  return made;
+}
+
+std::vector<text::Range> explained(const cards::Prose& prose) {
+  std::vector<text::Range> made;
+  for (const cards::Mention& mention : prose.mentions) made.push_back({mention.begin, mention.end});
   return made;
 }
 

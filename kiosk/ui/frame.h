@@ -15,6 +15,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 struct ImDrawList;
 
@@ -67,6 +68,7 @@ struct Written {
   bool on_picture = false; // behind lies a picture, and `ground` is where it gives the least contrast
   bool dialled = false;    // as in Node
   bool live = false;
+  std::vector<text::Range> explained = {}; // bytes; underlined with dots
 };
 
 class Frame {
@@ -154,8 +156,11 @@ private:
   void draw_above();
   void put(Node node);
   bool is_sounding() const { return look.sounding && look.sounding->node == tree_.nodes.size(); }
+  // Where what is drawn now is cut off.
+  Rect bounds() const;
   void mark_sentence(const text::Passage& passage, const Written& how, const Rect& box);
   void mark_node(const Rect& rect);
+  void underline(const text::Passage& passage, const Written& how, const Rect& box);
   void note_sounding(const Rect& rect);
   void image(const picture::Cached& cached, double x, double y);
   bool hidden(const Rect& mirrored) const;
@@ -175,5 +180,7 @@ private:
 
 // An author's words as the typesetter takes them.
 text::Passage passage(const cards::Prose& prose);
+// Which of its bytes are words that are explained.
+std::vector<text::Range> explained(const cards::Prose& prose);
 
 } // namespace anteroom::ui

@@ -80,6 +80,26 @@ struct Maker {
           block(BlockKind::paragraph, {sentence})}}};
     return made;
   }
+
+  cards::Page step(const std::string& words) const {
+    Block seen = block(BlockKind::picture, {"A small house"});
+    seen.picture = "art";
+    return {{seen, block(BlockKind::paragraph, {words})}};
+  }
+
+  cards::Card easy_card() const {
+    cards::Card made = long_card();
+    made.easy = {step("Your body has an alarm. It keeps you safe."), step("After a hurt it may go on ringing."),
+                 step("You did nothing wrong."), step("Sit as you like. Breathe out slowly."), step("It can rest.")};
+    made.words = {
+        {"alarm", change("Alarm"), change("What your body does by itself when it thinks that there is danger.")},
+        {"alert", change("On high alert"), change("Ready for danger all the time. Resting is hard then.")}};
+    // The first page says both, and so does the first step the one.
+    made.pages[0].blocks[0].lines[0].mentions = {{0, 4, "alarm"}};
+    made.pages[0].blocks[2].lines[0].mentions = {{0, 2, "alert"}};
+    made.easy[0].blocks[1].lines[0].mentions = {{0, 4, "alarm"}};
+    return made;
+  }
 };
 
 } // namespace
@@ -96,6 +116,7 @@ Sample::Sample(const Change& change) {
              make.entry("five-things", "Five things", "Come back to the room"),
              make.entry("feet", "Feet on the floor", "A small thing that helps at once")};
   card = make.long_card();
+  easy = make.easy_card();
   for (std::size_t i = 1; i < 3; ++i)
     card.related.push_back(
         {"related" + std::to_string(i), "alarm", entries[i].title, entries[i].text, "art", 2, {}, false});

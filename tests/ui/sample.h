@@ -35,6 +35,7 @@ struct Sample {
   cards::Card card;      // three pages, with every kind of block, two related cards
   cards::Card breathing; // one page and an exercise
   cards::Card guided;
+  cards::Card easy;          // the long one again, with an easy version in five steps and two words that it explains
   session::SharedForm form;  // nine statements with four answers, whatever is answered
   session::SharedForm kinds; // every kind of question, see sample_forms.cpp; its answers decide what is asked
   std::vector<Contact> contacts;

@@ -128,6 +128,18 @@ void add_cards(std::vector<Scene>& all, const Sample& s) {
   all.push_back({"middle page", [&s](Frame& f) { draw_reader(f, reading(s.card, 1, {}, f.theme)); }});
   all.push_back({"last page", [&s, related](Frame& f) { draw_reader(f, reading(s.card, 2, related, f.theme)); }});
   all.push_back({"page with an exercise", [&s](Frame& f) { draw_reader(f, reading(s.breathing, 0, {}, f.theme)); }});
+  all.push_back({"page with easy words", [&s](Frame& f) { draw_reader(f, reading(s.easy, 0, {}, f.theme)); }});
+  for (const int page : {0, 99})
+    all.push_back({page == 0 ? "easy words" : "easy words, last page", [&s, related, page](Frame& f) {
+                     ReaderView view = reading(s.easy, page, related, f.theme);
+                     view.easy = true;
+                     draw_reader(f, view);
+                   }});
+  all.push_back({"meaning of a word", [&s](Frame& f) {
+                   ReaderView view = reading(s.easy, 0, {}, f.theme);
+                   view.explained = "alarm";
+                   draw_reader(f, view);
+                 }});
   all.push_back({"breathing", [&s](Frame& f) { draw_breathing(f, exercise(s.breathing, f.theme)); }});
   all.push_back({"guided", [&s](Frame& f) { draw_guided(f, exercise(s.guided, f.theme, 0, 2)); }});
   all.push_back({"guided, last step", [&s](Frame& f) { draw_guided(f, exercise(s.guided, f.theme, 2)); }});
