@@ -13,6 +13,7 @@ pkg_check_modules(pangocairo REQUIRED IMPORTED_TARGET pangocairo pangoft2 fontco
 pkg_check_modules(glib REQUIRED IMPORTED_TARGET glib-2.0)
 pkg_check_modules(webp REQUIRED IMPORTED_TARGET libwebp)
 pkg_check_modules(qrcodegencpp REQUIRED IMPORTED_TARGET qrcodegencpp)
+pkg_check_modules(opusfile REQUIRED IMPORTED_TARGET opusfile)
 # The author's tool only.
 pkg_check_modules(md4c REQUIRED IMPORTED_TARGET md4c)
 pkg_check_modules(yamlcpp REQUIRED IMPORTED_TARGET yaml-cpp)
@@ -35,4 +36,5 @@ if(BUILD_TESTING)
 endif()
 if(BUILD_TESTING)
   pkg_check_modules(zlib REQUIRED IMPORTED_TARGET zlib)
+  pkg_check_modules(opus REQUIRED IMPORTED_TARGET opus) # comes with opusfile
 endif()
