@@ -4,6 +4,7 @@
 #include "tool/build.h"
 #include "tool/change_keys.h"
 #include "tool/check.h"
+#include "tool/clips.h"
 #include "tool/diff.h"
 #include "tool/inspect.h"
 #include "tool/key_files.h"
@@ -115,6 +116,20 @@ int run_paper(const std::string& content, const std::string& folder) {
   if (!written) return cannot(written.error());
   fmt::print("{}: {} sheets in large print and as plain text; open the index.html of a language there to print\n",
              folder, *written);
+  return kGood;
+}
+
+int run_attach(const Attached& attached) {
+  const auto made = attach_clip(attached);
+  if (!made) return cannot(made.error());
+  fmt::print("{}", *made);
+  return kGood;
+}
+
+int run_list_clips(const std::string& content, const std::string& language, bool all) {
+  const auto made = list_clips(content, language, all ? Listed::all : Listed::recorded);
+  if (!made) return cannot(made.error());
+  fmt::print("{}", *made);
   return kGood;
 }
 

@@ -15,6 +15,7 @@ inline constexpr int kCannot = 2;   // wrong command line, or a file that cannot
 struct ChangeOfKeys;
 struct Wanted;
 struct Watched;
+struct Attached;
 struct ScoreOf;
 
 // As JSON all that is found goes to the standard output, what went wrong too.
@@ -26,6 +27,8 @@ int run_inspect(const std::string& file, Output output);
 int run_diff(const std::string& from, const std::string& to, Output output);
 int run_new(const Wanted& wanted);
 int run_paper(const std::string& content, const std::string& folder);
+int run_attach(const Attached& attached);
+int run_list_clips(const std::string& content, const std::string& language, bool all);
 int run_watch(const Watched& watched, const std::string& key);
 int run_score(const ScoreOf& what, bool json);
 int run_keygen(const std::string& name, bool with_password);

@@ -8,7 +8,9 @@
 #include "check/questionnaire.h"
 #include "tool/names.h"
 
+#include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -143,6 +145,19 @@ struct Strings {
 
 inline bool is_english(const std::string& code) { return code == "en" || code.starts_with("en-"); }
 
+// A recording of a sentence.
+struct Clip {
+  Place place; // in clips/<language>.yaml
+  std::string language;
+  std::string file;     // its name in clips/<language>
+  std::string to;       // where the sentence stood when it was attached, see sayings.h
+  std::string says;     // the sentence, to the letter
+  std::string listened; // the month in which somebody who grew up with the language did; empty: nobody has
+  bool stale = false;   // no text says that any more
+  double seconds = 0;
+  std::shared_ptr<const std::vector<std::uint8_t>> opus; // null when it cannot be used, which has been told
+};
+
 struct Content {
   About about;
   std::vector<Language> languages; // the first is the source
@@ -151,7 +166,8 @@ struct Content {
   std::vector<Check> checks;                              // by id
   std::map<std::string, Strings> strings;                 // by language code
   std::map<std::string, std::vector<Explained>> glossary; // by language code, in the order of the file
-  std::map<std::string, std::string> art;                 // SVG text by id, of those that are used
+  std::vector<Clip> clips;
+  std::map<std::string, std::string> art; // SVG text by id, of those that are used
 
   // "" when there is no language, which has then been told.
   std::string source() const { return languages.empty() ? "" : languages.front().language.code; }

@@ -61,7 +61,21 @@ private:
     made.facts = {{"name", language.name},
                   {"direction", leftward ? "right-to-left" : "left-to-right"},
                   {"translation", language.draft ? "draft" : ""},
-                  {"digits", cards::Numerals{language.zero}("0123456789")}};
+                  {"digits", cards::Numerals{language.zero}("0123456789")},
+                  {"speech", cards::speech_name(language.speech)},
+                  {"recordings", recordings(language.code)}};
+  }
+
+  // How many there are, and a hash of how they sound; empty when there is none.
+  std::string recordings(const std::string& language) {
+    Statement rows = database_.prepare("SELECT text FROM clip WHERE language = ?1 ORDER BY text");
+    rows.text(language);
+    int count = 0;
+    std::string all;
+    for (; rows.step(); ++count)
+      if (const auto opus = store_.clip(rows.text_at(0), language))
+        all += bundle::hash_of({reinterpret_cast<const char*>(opus->data()), opus->size()}) + rows.text_at(0);
+    return count == 0 ? "" : fmt::format("{} ({})", count, bundle::hash_of(all).substr(0, 8));
   }
 
   void add(const cards::Topic& topic) {

@@ -107,7 +107,7 @@ bool Folder::inside(const fs::path& path) const {
   return std::mismatch(real_root_.begin(), real_root_.end(), real.begin(), real.end()).first == real_root_.end();
 }
 
-std::optional<std::string> Folder::bytes(const std::string& relative, std::size_t most_bytes) {
+std::optional<std::string> Folder::read_bytes(const std::string& relative, std::size_t most_bytes) {
   const fs::path path = root_ / relative;
   const Place place{shown(relative), 0};
   std::error_code error;
@@ -119,7 +119,7 @@ std::optional<std::string> Folder::bytes(const std::string& relative, std::size_
   if (!fs::exists(fs::symlink_status(path, error))) return refuse("is missing; content needs this file");
   if (!fs::exists(status)) return refuse("is a shortcut to a file that is not there; put the file itself here");
   if (!inside(path)) return refuse("is a shortcut that leads out of the content folder; put the file itself here");
-  if (!fs::is_regular_file(status)) return refuse("is not a file; put a text file here");
+  if (!fs::is_regular_file(status)) return refuse("is not a file; put the file itself here");
   errno = 0;
   std::ifstream in(path, std::ios::binary);
   if (!in) return refuse(fmt::format("cannot be read: {}", std::strerror(errno)));
@@ -134,7 +134,7 @@ std::optional<std::string> Folder::bytes(const std::string& relative, std::size_
 }
 
 std::optional<SourceFile> Folder::read(const std::string& relative, std::size_t most_bytes) {
-  std::optional<std::string> raw = bytes(relative, most_bytes);
+  std::optional<std::string> raw = read_bytes(relative, most_bytes);
   if (!raw) return std::nullopt;
   SourceFile made{shown(relative), ""};
   if (const auto bad = first_bad_byte(*raw)) {

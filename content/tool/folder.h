@@ -36,9 +36,10 @@ public:
   std::vector<std::string> folders(const std::string& relative) const;
   // Nothing, and a mistake noted, when the file cannot be had.
   std::optional<SourceFile> read(const std::string& relative, std::size_t most_bytes);
+  // The same for a file that is no text.
+  std::optional<std::string> read_bytes(const std::string& relative, std::size_t most_bytes);
 
 private:
-  std::optional<std::string> bytes(const std::string& relative, std::size_t most_bytes);
   bool inside(const std::filesystem::path& path) const;
 
   std::filesystem::path root_;

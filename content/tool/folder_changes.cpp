@@ -44,10 +44,13 @@ FolderChanges::~FolderChanges() {
 void FolderChanges::watch() {
   const auto add = [&](const fs::path& path) { return inotify_add_watch(events_, path.c_str(), kEvents) >= 0; };
   whole_ = add(folder_);
-  for (const char* part : {"cards", "checks", "strings", "art", "wording", "glossary"}) add(fs::path(folder_) / part);
-  std::error_code error;
-  for (fs::directory_iterator it(fs::path(folder_) / "cards", error), end; !error && it != end; it.increment(error))
-    add(it->path());
+  for (const char* part : {"cards", "checks", "clips", "strings", "art", "wording", "glossary"})
+    add(fs::path(folder_) / part);
+  for (const char* part : {"cards", "clips"}) {
+    std::error_code error;
+    for (fs::directory_iterator it(fs::path(folder_) / part, error), end; !error && it != end; it.increment(error))
+      add(it->path());
+  }
 }
 
 // Whether any of them is of a file that an author cares for.

@@ -29,12 +29,14 @@ std::string languages(Database& database) {
       database.prepare("SELECT code, name, (SELECT count(*) FROM word WHERE language = code), "
                        "(SELECT count(*) FROM card_text WHERE language = code), "
                        "(SELECT count(DISTINCT card) FROM easy WHERE language = code), "
-                       "(SELECT count(*) FROM meaning WHERE language = code) FROM language ORDER BY position");
+                       "(SELECT count(*) FROM meaning WHERE language = code), "
+                       "(SELECT count(*) FROM clip WHERE language = code) FROM language ORDER BY position");
   while (rows.step()) {
     made += fmt::format("language {} ({}): {}, {}", rows.text_at(0), rows.text_at(1),
                         counted(rows.number_at(2), "word", "words"), counted(rows.number_at(3), "card", "cards"));
     if (rows.number_at(4) > 0) made += fmt::format(", {} in easy words", rows.number_at(4));
     if (rows.number_at(5) > 0) made += fmt::format(", {} explained", counted(rows.number_at(5), "word", "words"));
+    if (rows.number_at(6) > 0) made += ", " + counted(rows.number_at(6), "recording", "recordings");
     made += "\n";
   }
   return made;

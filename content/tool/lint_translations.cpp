@@ -183,6 +183,7 @@ void leave_out(Content& content, const std::string& code) {
   for (Topic& topic : content.topics) leave_out(topic, code);
   for (Card& card : content.cards) card.texts.erase(code);
   for (Check& check : content.checks) check.forms.erase(code);
+  std::erase_if(content.clips, [&](const Clip& clip) { return clip.language == code; });
 }
 
 } // namespace

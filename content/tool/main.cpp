@@ -1,5 +1,6 @@
 // anteroom-content: what authors run. One file a command; this one only reads the command line.
 #include "tool/change_keys.h"
+#include "tool/clips.h"
 #include "tool/commands.h"
 #include "tool/fields.h"
 #include "tool/nearest.h"
@@ -23,7 +24,8 @@ struct Typed {
   std::string content, file, other, key, name, topic, kind;
   std::vector<std::string> keys;
   std::string state, inbox;
-  bool no_password = false, json = false, easy = false;
+  bool no_password = false, json = false, easy = false, all = false;
+  Attached attached;
   ScoreOf score;
   ChangeOfKeys change;
   int code = kGood;
@@ -81,6 +83,26 @@ void add_new(CLI::App& app, Typed& typed) {
     if (typed.content.empty()) typed.content = std::filesystem::exists("bundle.yaml") ? "." : "content";
     typed.code = run_new({typed.kind, typed.name, typed.content, typed.topic, typed.easy});
   });
+}
+
+void add_clips(CLI::App& app, Typed& typed) {
+  CLI::App* clips = app.add_subcommand("clips", "Recordings of what is read aloud: attaches them, and lists them.");
+  clips->require_subcommand(1);
+  CLI::App* attach = clips->add_subcommand("attach", "Says what the recording FILE says, and takes it into CONTENT.");
+  attach->add_option("file", typed.attached.file, "an Ogg Opus file of one sentence, such as alarm-1.opus")->required();
+  attach->add_option("content", typed.attached.folder, "the folder that holds bundle.yaml")->required();
+  attach
+      ->add_option("--to", typed.attached.to,
+                   "where the sentence stands, such as card:alarm:1:1:1; \"clips list --all\" names all")
+      ->required();
+  attach->add_option("--language", typed.attached.language, "its code, such as es")->required();
+  attach->callback([&typed] { typed.code = run_attach(typed.attached); });
+  CLI::App* list =
+      clips->add_subcommand("list", "Says what is recorded, how long it is, and what no text says any more.");
+  list->add_option("content", typed.content, "the folder that holds bundle.yaml")->required();
+  list->add_option("--language", typed.name, "this one alone");
+  list->add_flag("--all", typed.all, "each sentence, also what is not recorded: a sheet to read from");
+  list->callback([&typed] { typed.code = run_list_clips(typed.content, typed.name, typed.all); });
 }
 
 void add_watching(CLI::App& app, Typed& typed) {
@@ -172,6 +194,7 @@ int main(int argc, char** argv) {
   Typed typed;
   add_making(app, typed);
   add_new(app, typed);
+  add_clips(app, typed);
   add_watching(app, typed);
   add_comparing(app, typed);
   add_scoring(app, typed);

@@ -5,6 +5,7 @@
 #include "tool/glossary.h"
 #include "tool/nearest.h"
 #include "tool/read_checks.h"
+#include "tool/read_clips.h"
 #include "tool/references.h"
 #include "tool/settings.h"
 #include "tool/strings.h"
@@ -165,6 +166,7 @@ Content read_content(Folder& folder, const std::string& side_files, Mistakes& mi
   read_strings(folder, content, mistakes);
   if (!content.languages.empty()) check_references(content, mistakes);
   read_art(folder, content, mistakes);
+  read_clips(folder, content, mistakes);
   return content;
 }
 

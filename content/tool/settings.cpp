@@ -73,7 +73,7 @@ std::string read_zero(Fields& fields, const std::string& code) {
 
 // Visitors find their language by its name.
 void warn_of_name(const Language& language, const Content& content, const Place& place, Mistakes& mistakes) {
-  const auto& [code, name, direction, zero, draft] = language.language;
+  const std::string &code = language.language.code, &name = language.language.name;
   if (small_letters(name) == small_letters(code))
     mistakes.warn(place,
                   fmt::format("\"{}\" is a code and no name; write the language's own name, and see that its direction "
@@ -89,7 +89,7 @@ void warn_of_name(const Language& language, const Content& content, const Place&
 }
 
 void read_language(const Yaml& yaml, const std::string& file, Content& content, Mistakes& mistakes) {
-  Fields fields(yaml, file, "the language", {"code", "name", "direction", "digits", "translation"}, mistakes);
+  Fields fields(yaml, file, "the language", {"code", "name", "direction", "digits", "speech", "translation"}, mistakes);
   Language made;
   made.place = fields.place("code");
   made.language.code = fields.word("code");
@@ -97,6 +97,8 @@ void read_language(const Yaml& yaml, const std::string& file, Content& content, 
   if (fields.one_of("direction", {"left-to-right", "right-to-left"}) == "right-to-left")
     made.language.direction = cards::Direction::right_to_left;
   if (fields.has("digits")) made.language.zero = read_zero(fields, made.language.code);
+  if (fields.has("speech"))
+    cards::speech_from(fields.one_of("speech", {"synthetic", "recorded", "none"}), made.language.speech);
   made.translation = read_translation(fields);
   made.language.draft = !content.languages.empty() && made.translation.draft;
   if (content.languages.empty() && fields.has("translation"))

@@ -2,6 +2,8 @@
 
 #include "base/utf8.h"
 
+#include <array>
+
 namespace anteroom::cards {
 namespace {
 
@@ -12,6 +14,8 @@ constexpr std::size_t kScript = 4;
 constexpr char32_t kArabicZero = U'\u0660';
 constexpr char32_t kPersianZero = U'\u06f0';
 constexpr const char* kArabicPoint = "\u066b";
+
+constexpr std::array<const char*, 3> kSpeechNames{"synthetic", "recorded", "none"};
 
 } // namespace
 
@@ -32,6 +36,17 @@ std::string Numerals::operator()(std::string_view number) const {
 
 Numerals numerals_of(const Language& language) {
   return {language.zero, language.direction == Direction::right_to_left};
+}
+
+const char* speech_name(Speech speech) { return kSpeechNames[static_cast<std::size_t>(speech)]; }
+
+bool speech_from(std::string_view name, Speech& speech) {
+  for (std::size_t i = 0; i < kSpeechNames.size(); ++i) {
+    if (name != kSpeechNames[i]) continue;
+    speech = static_cast<Speech>(i);
+    return true;
+  }
+  return false;
 }
 
 std::string_view form_of(std::string_view code) {

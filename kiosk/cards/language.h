@@ -7,12 +7,16 @@ namespace anteroom::cards {
 
 enum class Direction { left_to_right, right_to_left };
 
+// Who reads it aloud: recordings and, where there are none, the voice of the machine; recordings alone; or nobody.
+enum class Speech { synthetic, recorded, none };
+
 struct Language {
   std::string code; // BCP 47: "en", "zh-Hans"
   std::string name; // its own name in its own script
   Direction direction = Direction::left_to_right;
   std::string zero = "0"; // the first of the ten digits that its numbers are written with
   bool draft = false;     // nobody who grew up with it has read its words yet
+  Speech speech = Speech::synthetic;
   bool operator==(const Language&) const = default;
 };
 
@@ -27,6 +31,11 @@ struct Numerals {
   bool operator==(const Numerals&) const = default;
 };
 Numerals numerals_of(const Language& language);
+
+// Names as bundles and authors write them: "synthetic", "recorded", "none".
+const char* speech_name(Speech speech);
+// False, and `speech` untouched, when none has that name.
+bool speech_from(std::string_view name, Speech& speech);
 
 // The language that this one is a form of: "es" of "es-MX", "" of "es".
 std::string_view form_of(std::string_view code);

@@ -23,6 +23,7 @@ inline constexpr std::size_t kLongestExpression = 200'000;
 inline constexpr std::size_t kLongestWeights = 16'000;
 inline constexpr std::size_t kPluralDigits = 200;
 
+inline constexpr std::int64_t kMostClips = 20'000;
 inline constexpr std::int64_t kMostLanguages = 64;
 inline constexpr std::int64_t kMostTopics = 200;
 inline constexpr std::size_t kMostMeanings = 2000; // of a language
@@ -47,6 +48,8 @@ inline constexpr std::int64_t kHighestPlural = 5; // the last plural form any la
 
 // A 960x960 picture of pure noise, stored without loss, is 3.7 MB.
 inline constexpr std::size_t kLargestPicture = 4u << 20;
+// A minute of speech at 128 kbit/s, far more than it needs.
+inline constexpr std::size_t kLargestClip = 1u << 20;
 // No value or row is larger: SQLITE_LIMIT_LENGTH.
 inline constexpr int kLargestValue = 5 << 20;
 

@@ -1,4 +1,5 @@
 #include "store/bounds.h"
+#include "store/clip_gate.h"
 #include "store/database.h"
 #include "store/inspect_texts.h"
 #include "store/picture_gate.h"
@@ -102,6 +103,23 @@ Outcome read_pictures(Database& database, std::set<std::string>& ids) {
   return check_sizes(sizes);
 }
 
+Outcome check_clips(Database& database) {
+  std::int64_t count = 0;
+  Rows rows = database.rows("SELECT language, text, opus FROM clip");
+  while (rows.next()) {
+    const std::string language = rows.text(0, kLongestId);
+    const std::string text = rows.text(1, kLongestLine);
+    const std::vector<std::uint8_t> opus = rows.bytes(2, kLargestClip);
+    if (++count > kMostClips) rows.fail("there are more than " + std::to_string(kMostClips));
+    if (text.empty()) rows.fail("it says nothing");
+    if (!rows.failed())
+      if (Outcome frame = check_clip(opus); !frame) rows.fail(frame.error().what);
+    if (rows.failed()) return Error{"clip (" + language + ") of “" + text + "”: " + rows.why()};
+  }
+  if (rows.failed()) return Error{"clip: " + rows.why()};
+  return Done{};
+}
+
 } // namespace
 
 Result<About> inspect(const std::string& path) {
@@ -115,6 +133,7 @@ Result<About> inspect(const std::string& path) {
   if (!languages) return languages.error();
   Frame frame{std::move(*languages), {}};
   if (Outcome pictures = read_pictures(*database, frame.pictures); !pictures) return pictures.error();
+  if (Outcome clips = check_clips(*database); !clips) return clips.error();
   if (Outcome texts = inspect_texts(*database, frame); !texts) return texts.error();
   // Last: the kiosk's words are its own business and change with it, and whatever else is wrong stays wrong.
   for (const LanguageRow& row : frame.languages)

@@ -51,8 +51,8 @@ Result<About> read_about(Database& database) {
 
 Result<std::vector<LanguageRow>> read_languages(Database& database) {
   std::vector<LanguageRow> made;
-  Rows rows =
-      database.rows("SELECT code, position, name, direction, plural, draft, zero FROM language ORDER BY position");
+  Rows rows = database.rows(
+      "SELECT code, position, name, direction, plural, draft, zero, speech FROM language ORDER BY position");
   while (rows.next()) {
     LanguageRow row{{rows.text(0, kLongestId), rows.text(2, kLongestTitle)}, rows.text(4, kPluralDigits)};
     const std::string direction = rows.text(3, kLongestId);
@@ -68,6 +68,8 @@ Result<std::vector<LanguageRow>> read_languages(Database& database) {
     const auto zero = first_code_point(row.language.zero);
     if (!zero || zero->bytes != row.language.zero.size() || (zero->bytes == 1 && zero->value != U'0'))
       rows.fail("zero of “" + row.language.code + "” is not a digit");
+    const std::string speech = rows.text(7, kLongestId);
+    if (!cards::speech_from(speech, row.language.speech)) rows.fail("speech “" + speech + "” is not a kind of speech");
     if (!is_language_code(row.language.code)) rows.fail("“" + row.language.code + "” is not a language code");
     if (row.language.name.empty()) rows.fail("“" + row.language.code + "” has no name");
     const bool forms = row.plural.find_first_not_of("012345") == std::string::npos;

@@ -19,11 +19,14 @@ inline constexpr std::int64_t kLargestBundle = std::int64_t{1} << 30;
 inline constexpr std::array kTables{
     "CREATE TABLE about(key TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID",
     "CREATE TABLE language(code TEXT NOT NULL PRIMARY KEY, position INTEGER NOT NULL, name TEXT NOT NULL, "
-    "direction TEXT NOT NULL, plural TEXT NOT NULL, draft INTEGER NOT NULL, zero TEXT NOT NULL) STRICT, WITHOUT ROWID",
+    "direction TEXT NOT NULL, plural TEXT NOT NULL, draft INTEGER NOT NULL, zero TEXT NOT NULL, "
+    "speech TEXT NOT NULL) STRICT, WITHOUT ROWID",
     "CREATE TABLE word(language TEXT NOT NULL REFERENCES language, key TEXT NOT NULL, form INTEGER NOT NULL, "
     "text TEXT NOT NULL, PRIMARY KEY(language, key, form)) STRICT, WITHOUT ROWID",
     "CREATE TABLE picture(id TEXT NOT NULL, size TEXT NOT NULL, width INTEGER NOT NULL, height INTEGER NOT NULL, "
     "webp BLOB NOT NULL, PRIMARY KEY(id, size)) STRICT",
+    "CREATE TABLE clip(language TEXT NOT NULL REFERENCES language, text TEXT NOT NULL, opus BLOB NOT NULL, "
+    "PRIMARY KEY(language, text)) STRICT",
     "CREATE TABLE topic(id TEXT NOT NULL PRIMARY KEY, position INTEGER NOT NULL, colour TEXT NOT NULL, "
     "picture TEXT NOT NULL) STRICT, WITHOUT ROWID",
     "CREATE TABLE topic_text(topic TEXT NOT NULL REFERENCES topic, language TEXT NOT NULL REFERENCES language, "

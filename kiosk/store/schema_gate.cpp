@@ -17,8 +17,9 @@ struct OwnIndex {
   std::string_view name;
   std::string_view table;
 };
-constexpr std::array<OwnIndex, 2> kOwnIndexes{{
+constexpr std::array<OwnIndex, 3> kOwnIndexes{{
     {"sqlite_autoindex_picture_1", "picture"},
+    {"sqlite_autoindex_clip_1", "clip"},
     {"sqlite_autoindex_card_2", "card"},
 }};
 

@@ -154,6 +154,13 @@ std::optional<check::Questionnaire> Store::check(const std::string& id, const st
   return form ? std::optional(std::move(*form)) : std::nullopt;
 }
 
+std::optional<std::vector<std::uint8_t>> Store::clip(const std::string& text, const std::string& language) const {
+  Rows rows = inside_->database.rows("SELECT opus FROM clip WHERE language = ?1 AND text = ?2", language, text);
+  if (!rows.next()) return std::nullopt;
+  auto bytes = rows.bytes(0, kLargestClip);
+  return rows.failed() ? std::nullopt : std::optional(std::move(bytes));
+}
+
 std::optional<std::vector<std::uint8_t>> Store::picture(const std::string& id, PictureSize size) const {
   Rows rows = inside_->database.rows("SELECT webp FROM picture WHERE id = ?1 AND size = ?2", id,
                                      size == PictureSize::wide ? "wide" : "full");

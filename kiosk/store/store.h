@@ -63,6 +63,8 @@ public:
   // Nothing when the id is not in the bundle, or its rows cannot be read.
   std::optional<cards::Card> card(const std::string& id, const std::string& language) const;
   std::optional<check::Questionnaire> check(const std::string& id, const std::string& language) const;
+  // The recording of exactly this text in exactly this language, as it is said; Ogg Opus. Nothing where there is none.
+  std::optional<std::vector<std::uint8_t>> clip(const std::string& text, const std::string& language) const;
   std::optional<std::vector<std::uint8_t>> picture(const std::string& id, PictureSize size) const;
 
 private:

@@ -2,6 +2,8 @@
 // not what kiosk/store/plain_text.h and marks.h take.
 #include "bad_files/bad_files.h"
 
+#include "help/recording.h"
+
 #include "help/make_bundle.h"
 
 #include <sqlite3.h>
@@ -20,9 +22,10 @@ std::string long_text(std::size_t size) { return "'" + std::string(size, 'a') + 
 BadFiles too_many() {
   return {
       {"too-many-languages", "language: position is 64",
-       spoilt(each(2, 64,
-                   "INSERT INTO language SELECT 'x'||n, n, 'X', direction, plural, draft, zero FROM c, language "
-                   "WHERE code='en'"))},
+       spoilt(
+           each(2, 64,
+                "INSERT INTO language SELECT 'x'||n, n, 'X', direction, plural, draft, zero, speech FROM c, language "
+                "WHERE code='en'"))},
       {"too-many-topics", "topic: position is 200",
        spoilt(each(2, 200, "INSERT INTO topic SELECT 't'||n, n, 'teal', '' FROM c") +
               each(2, 200, "INSERT INTO topic_text SELECT 't'||n, 'en', 'T', '' FROM c"))},
@@ -119,7 +122,8 @@ BadFiles notations() {
        spoilt("UPDATE about SET value='2026-11-21T' WHERE key='created'")},
       {"reviewed-in-no-month", "is not a month", spoilt("UPDATE card SET reviewed='2026-00' WHERE id='old-hurt'")},
       {"language-code-of-one-letter", "not a language code",
-       spoilt("INSERT INTO language SELECT 'x',2,'X',direction,plural,draft,zero FROM language WHERE code='en'")},
+       spoilt(
+           "INSERT INTO language SELECT 'x',2,'X',direction,plural,draft,zero,speech FROM language WHERE code='en'")},
   };
 }
 
@@ -156,11 +160,35 @@ BadFiles pictures() {
   };
 }
 
+std::string with_clip(const std::string& opus) {
+  std::string hex;
+  for (const char byte : opus) {
+    hex += "0123456789abcdef"[static_cast<unsigned char>(byte) >> 4];
+    hex += "0123456789abcdef"[static_cast<unsigned char>(byte) & 15];
+  }
+  return "UPDATE clip SET opus=x'" + hex + "'";
+}
+
+BadFiles clips() {
+  const auto moment = tone(440, 0.02);
+  const std::string many =
+      each(1, 20'000, "INSERT INTO clip SELECT 'ar', 't'||n, (SELECT opus FROM clip LIMIT 1) FROM c");
+  return {
+      {"too-many-clips", "there are more than 20000", spoilt(with_clip(opus_of(moment)) + ";" + many)},
+      {"clip-of-61-seconds", "it is longer than 60 seconds", spoilt(with_clip(opus_of(moment, {.more = 61 * 48'000})))},
+      {"clip-of-six-channels", "it has 6 channels", spoilt(with_clip(opus_of(moment, {.channels = 6})))},
+      {"clip-of-two-recordings", "bytes after its end",
+       spoilt(with_clip(opus_of(moment) + opus_of(moment, {.serial = 8})))},
+      {"clip-without-an-end", "it is cut short", spoilt(with_clip(opus_of(moment, {.ended = false})))},
+      {"clip-text-too-long", "text is longer", spoilt("UPDATE clip SET text=hex(zeroblob(5000)) WHERE language='en'")},
+  };
+}
+
 } // namespace
 
 BadFiles rows_out_of_bounds() {
   BadFiles made;
-  for (const BadFiles& files : {too_many(), too_long(), notations(), pictures()})
+  for (const BadFiles& files : {too_many(), too_long(), notations(), pictures(), clips()})
     made.insert(made.end(), files.begin(), files.end());
   return made;
 }

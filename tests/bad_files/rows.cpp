@@ -38,12 +38,14 @@ const Spoilt kAbout[] = {
     {"language-zero-of-two-letters", "is not a digit", "UPDATE language SET zero='٠٠' WHERE code='ar'"},
     {"language-zero-missing", "is not a digit", "UPDATE language SET zero='' WHERE code='ar'"},
     {"language-zero-that-is-one", "is not a digit", "UPDATE language SET zero='1' WHERE code='en'"},
+    {"language-speech-of-no-kind", "“loud” is not a kind of speech",
+     "UPDATE language SET speech='loud' WHERE code='ar'"},
     {"language-name-empty", "has no name", "UPDATE language SET name='' WHERE code='ar'"},
     {"plural-too-short", "is not 200 digits", "UPDATE language SET plural=substr(plural,2) WHERE code='en'"},
     {"plural-form-6", "is not 200 digits", "UPDATE language SET plural=replace(plural,'1','6') WHERE code='en'"},
     {"plural-form-no-digit", "is not 200 digits", "UPDATE language SET plural=replace(plural,'1','x') WHERE code='en'"},
     {"language-code", "not a language code",
-     "INSERT INTO language SELECT '../etc',2,'x',direction,plural,draft,zero FROM language WHERE code='en'"},
+     "INSERT INTO language SELECT '../etc',2,'x',direction,plural,draft,zero,speech FROM language WHERE code='en'"},
 };
 
 // Words and pictures.
@@ -71,6 +73,13 @@ const Spoilt kWordsAndPictures[] = {
      "UPDATE picture SET webp=CAST(webp||x'00' AS BLOB) WHERE size='full'"},
     {"picture-of-other-sides", "it is 480x216, not 960x960",
      "UPDATE picture SET webp=(SELECT webp FROM picture WHERE size='wide') WHERE size='full'"},
+    {"clip-empty", "it is not an Ogg Opus file", "UPDATE clip SET opus=x''"},
+    {"clip-no-recording", "it is not an Ogg Opus file", "UPDATE clip SET opus=zeroblob(100)"},
+    {"clip-too-large", "opus is too large", "UPDATE clip SET opus=zeroblob(1048577)"},
+    {"clip-cut-short", "it is cut short", "UPDATE clip SET opus=substr(opus,1,length(opus)-2)"},
+    {"clip-with-bytes-after-its-end", "bytes after its end", "UPDATE clip SET opus=CAST(opus||x'00' AS BLOB)"},
+    {"clip-that-says-nothing", "it says nothing", "UPDATE clip SET text='' WHERE language='en'"},
+    {"clip-in-an-unknown-language", "belongs to nothing", "UPDATE clip SET language='xx' WHERE language='ar'"},
     {"picture-missing", "its picture “shelter” is missing", "DELETE FROM picture"},
 };
 

@@ -1,6 +1,7 @@
 #include "help/make_bundle.h"
 
 #include "cards/words.h"
+#include "help/recording.h"
 #include "store/schema.h"
 
 #include <sqlite3.h>
@@ -59,8 +60,8 @@ void put_about(sqlite3* db, const BundleRecipe& recipe) {
   row(db, "about", "sequence", std::to_string(recipe.sequence));
   row(db, "about", "created", "2026-11-21");
   row(db, "about", "schema", std::to_string(store::kSchemaVersion));
-  row(db, "language", "en", 0, "English", "left-to-right", plural_digits(english), 0, "0");
-  row(db, "language", "ar", 1, "العربية", "right-to-left", plural_digits(arabic), 0, "0");
+  row(db, "language", "en", 0, "English", "left-to-right", plural_digits(english), 0, "0", "synthetic");
+  row(db, "language", "ar", 1, "العربية", "right-to-left", plural_digits(arabic), 0, "0", "recorded");
 }
 
 void put_words(sqlite3* db) {
@@ -87,6 +88,13 @@ void put_topics(sqlite3* db) {
   row(db, "topic_text", "alarm", "en", "The body's alarm", "Why touch can feel unsafe");
   row(db, "topic_text", "alarm", "ar", "إنذار الجسد", "لماذا قد يبدو اللمس مخيفًا");
   row(db, "topic_text", "calm", "en", "Finding calm", "Small things that help");
+}
+
+void put_clips(sqlite3* db) {
+  static const std::string beep = opus_of(tone(440, 0.3));
+  const std::vector<std::uint8_t> opus(beep.begin(), beep.end());
+  row(db, "clip", "en", "What happened was not your fault.", opus);
+  row(db, "clip", "ar", "لجسدك إنذار.", opus);
 }
 
 struct Line {
@@ -211,6 +219,7 @@ void make_bundle(const std::string& path, const BundleRecipe& recipe) {
   put_about(db, recipe);
   put_words(db);
   put_topics(db);
+  put_clips(db);
   put_alarm(db);
   put_calm(db);
   put_check(db);

@@ -13,7 +13,8 @@ namespace anteroom::help {
 // Two topics: "alarm" with the cards "alarm-stays-on" (two pages, emphasis, a picture, an easy version
 // in two steps, the word "alarm" explained, also in Arabic) and "old-hurt" (sensitive); "calm" with "slow-breathing" (breathing), "five-things"
 // (guided) and the check "close" (three choices, three statements, two bands). Languages en and ar,
-// all words in English, a few in Arabic; one picture, "shelter", in both sizes.
+// all words in English, a few in Arabic; one picture, "shelter", in both sizes. Arabic is read aloud by recordings
+// alone: of the first sentence of "alarm-stays-on"; in English that of "old-hurt" is recorded.
 struct BundleRecipe {
   std::string id = "small-bundle";
   std::string title = "A small bundle";

@@ -36,7 +36,7 @@ inline void make_shelf(const std::string& path, const std::vector<Told>& cards) 
                          const std::string key = id + "," + quoted(card.language);
                          run_sql(db, "INSERT OR IGNORE INTO language SELECT " + quoted(card.language) +
                                          ", count(*), 'name', 'left-to-right', '" + std::string(200, '0') +
-                                         "', 0, '0' FROM language");
+                                         "', 0, '0', 'synthetic' FROM language");
                          run_sql(db, "INSERT OR IGNORE INTO card VALUES(" + id + ",'calm'," + std::to_string(place) +
                                          ",1," + (card.sensitive ? "'sensitive'" : "'ordinary'") + ",0,'','')");
                          run_sql(db, "INSERT INTO card_text VALUES(" + key + "," + quoted(card.title) + "," +

@@ -57,8 +57,9 @@ TEST_CASE("a good bundle") {
   }
 
   SECTION("takes what a form of a language lacks from that language, before the first") {
-    const std::string egypt = "INSERT INTO language SELECT 'ar-EG', 2, 'العربية (مصر)', direction, plural, 0, zero "
-                              "FROM language WHERE code='ar'";
+    const std::string egypt =
+        "INSERT INTO language SELECT 'ar-EG', 2, 'العربية (مصر)', direction, plural, 0, zero, speech "
+        "FROM language WHERE code='ar'";
     make_bundle(folder / "forms", {.spoil = [&](sqlite3* db) { help::run_sql(db, egypt); }});
     const auto forms = Store::open(folder / "forms");
     REQUIRE(forms.ok());

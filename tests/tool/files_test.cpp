@@ -108,7 +108,7 @@ TEST_CASE("files that no author means") {
   SECTION("are no files at all") {
     author.remove("bundle.yaml");
     fs::create_directory(author.path() + "/bundle.yaml");
-    CHECK_THAT(author.told(), ContainsSubstring("content/bundle.yaml: is not a file; put a text file here"));
+    CHECK_THAT(author.told(), ContainsSubstring("content/bundle.yaml: is not a file; put the file itself here"));
   }
   SECTION("may not be read") {
     if (geteuid() == 0) return; // to whom nothing is forbidden

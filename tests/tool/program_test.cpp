@@ -86,7 +86,7 @@ TEST_CASE("anteroom-content") {
   SECTION("says how it is used") {
     for (const char* command :
          {"--help", "build --help", "check --help", "inspect --help", "score --help", "keygen --help", "sign --help",
-          "verify --help", "change-keys --help", "new --help", "watch --help"}) {
+          "verify --help", "change-keys --help", "new --help", "clips --help", "watch --help"}) {
       const Ran helped = run(command);
       CHECK(helped.code == 0);
       CHECK_THAT(
@@ -104,8 +104,8 @@ TEST_CASE("anteroom-content") {
     CHECK(bulid.said == "there is no command \"bulid\"; did you mean \"build\"?\n");
     CHECK(
         run("paint").said ==
-        "there is no command \"paint\"; there are build, check, inspect, new, watch, diff, score, keygen, sign, verify and "
-        "change-keys\n");
+        "there is no command \"paint\"; there are build, check, paper, inspect, new, clips, watch, diff, score, keygen, sign, verify "
+        "and change-keys\n");
     CHECK(run("sing x").said == "there is no command \"sing\"; did you mean \"sign\"?\n");
   }
   SECTION("ends with 2 when it is typed wrongly") {
