@@ -4,6 +4,7 @@
 #include "app/dump.h"
 #include "app/player.h"
 #include "app/reach.h"
+#include "app/recordings.h"
 #include "app/spoken_log.h"
 #include "app/tour.h"
 #include "host/headphones.h"
@@ -261,9 +262,11 @@ int start(const Arguments& a) {
   std::atomic<bool> arrived = false;
   const auto voice = host::system_voice();
   const auto sound = shell::system_sound();
+  app::Recordings recordings(config.language);
+  folder.when_shown([&recordings](const std::string& path) { recordings.show(path); });
   std::unique_ptr<speech::Speaker> speaker;
   if (config.speech && !plays)
-    speaker = std::make_unique<speech::Speaker>(*voice, *sound, [&window] { (*window)->wake_up(); });
+    speaker = std::make_unique<speech::Speaker>(*voice, *sound, recordings, [&window] { (*window)->wake_up(); });
   speech::Speaking* speaking = plays ? &spoken_log : static_cast<speech::Speaking*>(speaker.get());
   app::App kiosk(config, **typesetter, **window, folder, log, config.speech ? speaking : nullptr);
   WindowStage stage(**window, config.screen_width_mm, !a.headless);

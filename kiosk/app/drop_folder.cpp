@@ -163,6 +163,7 @@ void DropFolder::showing(const std::string& path) {
     if (arrived_ == path) arrived_.clear();
   }
   shown_ = path;
+  if (tell_shown_) tell_shown_(path);
   indexer_.want(path);
   if (inbox_)
     inbox_->in_use(path);

@@ -31,6 +31,8 @@ public:
   void stop();
   // Instead of start(), for scripts: looks until what lies there is judged. True when a bundle got in.
   bool look_now();
+  // `tell` is called, in the thread of the app, with each bundle that is shown from now on.
+  void when_shown(std::function<void(const std::string& path)> tell) { tell_shown_ = std::move(tell); }
   std::string inbox() const { return installer_.inbox(); }
 
   Result<std::string> current() override;
@@ -54,6 +56,7 @@ private:
   std::mutex arrived_mutex_;
   std::string arrived_; // guarded: the newest that got in and is not shown yet
   std::string shown_;
+  std::function<void(const std::string&)> tell_shown_;
   std::unique_ptr<bundle::Inbox> inbox_; // last: its thread ends before the rest goes
 };
 

@@ -1,5 +1,6 @@
 #include "speech/speaker.h"
 
+#include "clip/clip.h"
 #include "speech/tone.h"
 
 #include <algorithm>
@@ -30,8 +31,8 @@ void weaken(std::span<std::int16_t> samples, double decibels) {
 
 } // namespace
 
-Speaker::Speaker(host::Voice& voice, host::Sound& sound, std::function<void()> changed)
-    : voice_(voice), sound_(sound), changed_(std::move(changed)), thread_([this] { run(); }) {}
+Speaker::Speaker(host::Voice& voice, host::Sound& sound, Clips& clips, std::function<void()> changed)
+    : voice_(voice), sound_(sound), clips_(clips), changed_(std::move(changed)), thread_([this] { run(); }) {}
 
 Speaker::~Speaker() {
   {
@@ -106,7 +107,7 @@ void Speaker::note_line(long long turn) {
   const long long at = played_ - static_cast<long long>(sound_.waiting());
   std::optional<std::size_t> line;
   for (const Begun& begun : begun_)
-    if (begun.sample <= at) line = begun.line;
+    if (begun.sample <= at) line = begun.place;
   tell(turn, [&](Heard& heard) { heard.line = line; });
 }
 
@@ -116,7 +117,7 @@ Speaker::Said Speaker::play(long long turn, std::span<std::int16_t> samples) {
     const std::lock_guard lock(mutex_);
     if (order_.turn != turn) return Said::replaced;
     weaken(samples, manner_.decibels);
-    if (!sound_.play(samples).ok()) return Said::not_at_all;
+    if (!sound_.play(samples).ok()) return Said::no_sound;
   }
   played_ += static_cast<long long>(samples.size());
   note_line(turn);
@@ -131,60 +132,87 @@ Speaker::Said Speaker::wait_until_heard(long long turn, std::size_t most_waiting
     // A device that takes nothing any more has gone.
     still = sound_.waiting() == before ? still + kLook : Milliseconds{0};
     before = sound_.waiting();
-    if (still >= kHangs) return Said::not_at_all;
+    if (still >= kHangs) return Said::no_sound;
   }
   return Said::whole;
 }
 
-Speaker::Said Speaker::say(const Order& order, std::size_t line) {
-  const Line& said = order.lines[line];
+// What `speech` gives, as it comes, behind a pause.
+Speaker::Said Speaker::hear(long long turn, host::Speech& speech, std::optional<std::size_t> place) {
+  std::array<std::int16_t, kPause> pause{};
+  if (!begun_.empty())
+    if (const Said paused = play(turn, pause); paused != Said::whole) return paused;
+  begun_.push_back({played_, place});
+  std::array<std::int16_t, 2048> samples{};
+  for (Milliseconds silent{0}; silent < kHangs;) {
+    const auto read = speech.read(samples, kLook);
+    if (!is_current(turn)) return Said::replaced;
+    if (!read) return Said::broken;
+    silent = read->samples > 0 ? Milliseconds{0} : silent + kLook;
+    if (read->samples > 0)
+      if (const Said played = play(turn, std::span(samples).first(read->samples)); played != Said::whole) return played;
+    if (read->ended) return Said::whole;
+  }
+  return Said::broken; // it hangs
+}
+
+Speaker::Said Speaker::say_with_voice(long long turn, const Line& line, std::optional<std::size_t> place) {
   int words_per_minute = 0;
   {
     const std::lock_guard lock(mutex_);
     words_per_minute = manner_.words_per_minute;
   }
-  if (!sound_.open().ok()) return Said::not_at_all;
-  if (said.tone) {
-    begun_.push_back({played_, line});
-    std::vector<std::int16_t> samples = soft_tone();
-    return play(order.turn, samples);
-  }
-  if (!voice_.speaks(said.language)) return voice_.speaks("en") ? Said::no_voice : Said::not_at_all;
-  const auto speech = voice_.speak({said.text, said.language, words_per_minute});
-  if (!speech) return Said::not_at_all;
-  begun_.push_back({played_, line});
-  std::array<std::int16_t, 2048> samples{};
-  for (Milliseconds silent{0}; silent < kHangs;) {
-    const auto read = (*speech)->read(samples, kLook);
-    if (!is_current(order.turn)) return Said::replaced;
-    if (!read) return Said::not_at_all;
-    silent = read->samples > 0 ? Milliseconds{0} : silent + kLook;
-    if (read->samples > 0)
-      if (const Said played = play(order.turn, std::span(samples).first(read->samples)); played != Said::whole)
-        return played;
-    if (read->ended) return Said::whole;
-  }
-  return Said::not_at_all; // it hangs
+  if (!clips_.allows_voice(line.language)) return Said::no_voice;
+  if (voice_failed_) return Said::broken;
+  if (!voice_.speaks(line.language)) return voice_.speaks("en") ? Said::no_voice : Said::broken;
+  const auto speech = voice_.speak({line.text, line.language, words_per_minute});
+  return speech ? hear(turn, **speech, place) : Said::broken;
+}
+
+Speaker::Said Speaker::play_tone(long long turn, std::optional<std::size_t> place) {
+  begun_.push_back({played_, place});
+  std::vector<std::int16_t> samples = soft_tone();
+  return play(turn, samples);
+}
+
+Speaker::Said Speaker::say(long long turn, const Line& line, std::optional<std::size_t> place) {
+  if (!sound_.open().ok()) return Said::no_sound;
+  if (line.tone) return play_tone(turn, place);
+  if (auto recorded = clips_.clip(line))
+    if (const auto clip = clip::play(std::move(*recorded)))
+      if (const Said heard = hear(turn, **clip, place); heard != Said::broken) return heard;
+  Said said = say_with_voice(turn, line, place);
+  if (said == Said::broken) said = say_with_voice(turn, line, place); // a voice that died once may be well again
+  voice_failed_ = voice_failed_ || said == Said::broken;
+  return said;
+}
+
+// In place of lines of which not one could be spoken.
+Speaker::Said Speaker::apologize(const Order& order) {
+  const Line apology = clips_.apology();
+  if (apology.text.empty()) return Said::whole;
+  const Said said = say(order.turn, apology, std::nullopt);
+  return said == Said::no_voice ? Said::whole : said;
 }
 
 void Speaker::perform(const Order& order) {
   begun_.clear();
   played_ = 0;
-  std::array<std::int16_t, kPause> pause{};
+  voice_failed_ = false;
+  bool spoken = false;
   Said said = Said::whole;
-  for (std::size_t line = order.from; line < order.lines.size() && said == Said::whole; ++line) {
-    if (line > order.from) said = play(order.turn, pause);
-    if (said == Said::whole) said = say(order, line);
-    if (said == Said::not_at_all) said = say(order, line); // a voice that died once may be well again
-    if (said != Said::no_voice) continue;
-    tell(order.turn, [](Heard& heard) { heard.no_voice = true; });
-    said = Said::whole;
+  const auto goes_on = [&] { return said == Said::whole || said == Said::no_voice || said == Said::broken; };
+  for (std::size_t line = order.from; line < order.lines.size() && goes_on(); ++line) {
+    said = say(order.turn, order.lines[line], line);
+    spoken = spoken || (said == Said::whole && !order.lines[line].tone);
+    if (said == Said::no_voice) tell(order.turn, [](Heard& heard) { heard.no_voice = true; });
   }
-  if (said == Said::whole) said = wait_until_heard(order.turn, 0);
-  tell(order.turn, [said](Heard& heard) {
+  if (goes_on() && !spoken && heard().no_voice) said = apologize(order);
+  if (goes_on()) said = wait_until_heard(order.turn, 0);
+  tell(order.turn, [&](Heard& heard) {
     heard.line.reset();
     heard.over = true;
-    heard.no_sound = said == Said::not_at_all;
+    heard.no_sound = voice_failed_ || said == Said::no_sound;
   });
 }
 

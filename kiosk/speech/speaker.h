@@ -1,9 +1,11 @@
 #pragma once
 // Speaks sentences, one after the other, in a thread of its own: whatever voice and sound do, or fail to do, nobody
-// waits for them here. What is asked for next replaces what is being spoken; nothing queues.
+// waits for them here. What is asked for next replaces what is being spoken; nothing queues. A sentence that somebody
+// has recorded is played; the voice says the others, and those whose recording is damaged.
 #include "base/time.h"
 #include "host/sound.h"
 #include "host/voice.h"
+#include "speech/clips.h"
 #include "speech/speaking.h"
 
 #include <condition_variable>
@@ -20,9 +22,9 @@ namespace anteroom::speech {
 
 class Speaker final : public Speaking {
 public:
-  // `voice` and `sound` outlive it, and belong to its thread from here on. `changed` is called, in that thread, when
-  // heard() has become another.
-  Speaker(host::Voice& voice, host::Sound& sound, std::function<void()> changed);
+  // `voice`, `sound` and `clips` outlive it, and belong to its thread from here on. `changed` is called, in that thread,
+  // when heard() has become another.
+  Speaker(host::Voice& voice, host::Sound& sound, Clips& clips, std::function<void()> changed);
   Speaker(const Speaker&) = delete;
   ~Speaker() override;
 
@@ -40,8 +42,14 @@ private:
 
   void run();
   void perform(const Order& order);
-  enum class Said { whole, replaced, no_voice, not_at_all };
-  Said say(const Order& order, std::size_t line);
+  // no_voice: for its language; broken: recording or voice; no_sound: the device.
+  enum class Said { whole, replaced, no_voice, broken, no_sound };
+  // `place` is that of the line in its order; none: no part of it.
+  Said say(long long turn, const Line& line, std::optional<std::size_t> place);
+  Said play_tone(long long turn, std::optional<std::size_t> place);
+  Said say_with_voice(long long turn, const Line& line, std::optional<std::size_t> place);
+  Said hear(long long turn, host::Speech& speech, std::optional<std::size_t> place);
+  Said apologize(const Order& order);
   Said play(long long turn, std::span<std::int16_t> samples);
   Said wait_until_heard(long long turn, std::size_t most_waiting);
   void tell(long long turn, const std::function<void(Heard&)>& change);
@@ -51,6 +59,7 @@ private:
 
   host::Voice& voice_;
   host::Sound& sound_;
+  Clips& clips_;
   std::function<void()> changed_;
 
   mutable std::mutex mutex_; // guards what follows
@@ -63,10 +72,11 @@ private:
   // The thread's own: where each line begins, in samples since the turn began.
   struct Begun {
     long long sample = 0;
-    std::size_t line = 0;
+    std::optional<std::size_t> place;
   };
   std::vector<Begun> begun_;
   long long played_ = 0;
+  bool voice_failed_ = false; // in this turn: it is not asked again, for each time takes as long as it hangs
   std::thread thread_;
 };
 

@@ -17,7 +17,7 @@ struct Line {
 // Asks for attention, and says nothing.
 inline Line tone() { return {"", "", true}; }
 
-// How everything is spoken from the next sentence on; loudness at once.
+// How everything is spoken from the next sentence on; loudness at once. A recording keeps the speed of who spoke it.
 struct Manner {
   int words_per_minute = 175;
   double decibels = 0; // of full loudness, zero or below
@@ -30,7 +30,7 @@ struct Heard {
   std::optional<std::size_t> line; // that sounds now; none before the first and after the last
   bool over = true;                // all of it was heard, or could not be
   bool no_sound = false;           // the device, or the voice, could not be had; tried again at the next turn
-  bool no_voice = false;           // there is none for the language of a line
+  bool no_voice = false;           // there is none for the language of a line, and no recording of it
   bool operator==(const Heard&) const = default;
 };
 

@@ -1,66 +1,18 @@
-#include "speech/speaker.h"
-
 #include "help/catch.h"
 #include "help/promise.h"
-#include "help/temp_folder.h"
-#include "speech/listener.h"
+#include "speech/room.h"
 
-#include <algorithm>
-#include <chrono>
+#include <cmath>
 #include <cstdio>
-#include <fstream>
-#include <functional>
-#include <thread>
-
-#include <sys/stat.h>
 
 using namespace anteroom;
 using help::Clock;
-using speech::Line;
-
-namespace {
-
-constexpr const char* kLong = "You can read this as slowly as you like, and you can stop at any time you want to.";
-
-bool comes_true(const std::function<bool()>& what, Milliseconds within) {
-  const auto until = Clock::now() + within;
-  while (Clock::now() < until) {
-    if (what()) return true;
-    std::this_thread::sleep_for(Milliseconds{2});
-  }
-  return what();
-}
-
-double ms(Clock::duration time) { return std::chrono::duration<double, std::milli>(time).count(); }
-
-// A program in the place of espeak-ng: lists a voice as it does, and then does `otherwise`.
-std::string program(const help::TempFolder& folder, const std::string& name, const std::string& otherwise) {
-  const std::string path = folder.path() + "/" + name;
-  std::ofstream(path) << "#!/bin/sh\nif [ \"$1\" = --voices ]; then echo head; echo ' 5 en'; exit 0; fi\n"
-                      << otherwise << '\n';
-  chmod(path.c_str(), 0700);
-  return path;
-}
-
-struct Room {
-  explicit Room(const std::string& program = "espeak-ng") : voice(host::system_voice(program)) {}
-
-  bool is_over(Milliseconds within = Milliseconds{20'000}) {
-    return comes_true([this] { return speaker.heard().over; }, within);
-  }
-
-  std::unique_ptr<host::Voice> voice;
-  help::Listener sound;
-  std::atomic<int> changes = 0;
-  speech::Speaker speaker{*voice, sound, [this] { ++changes; }};
-};
-
-double percentile(std::vector<double> all, double share) {
-  std::sort(all.begin(), all.end());
-  return all[static_cast<std::size_t>(share * static_cast<double>(all.size() - 1))];
-}
-
-} // namespace
+using help::comes_true;
+using help::kLong;
+using help::ms;
+using help::percentile;
+using help::program;
+using help::Room;
 
 TEST_CASE("A-29, A-30: speech begins within 300 ms and is silent within 100 ms") {
   Room room;
