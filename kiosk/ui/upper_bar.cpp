@@ -7,7 +7,7 @@ namespace anteroom::ui {
 namespace {
 
 // Of the bar, for what stands in its middle: a title, where in a topic or a self-check the visitor is.
-constexpr double kMiddle = 0.3;
+constexpr double kMiddle = 0.22;
 
 Button listen_button(const Frame& frame) {
   if (frame.look.reading)
@@ -67,7 +67,8 @@ double words_width(Frame& frame, Button button) {
   return width;
 }
 
-// Where room is short, words go: first those whose icon is known best.
+// Where room is short, words go: first those whose icon is known best, last the name of a language, which is looked for by
+// who reads no other.
 std::vector<Tool> lay_tools(Frame& frame) {
   std::vector<Tool> tools = tools_of(frame);
   const double full = frame.screen().w - 2 * frame.m.margin;
@@ -78,7 +79,7 @@ std::vector<Tool> lay_tools(Frame& frame) {
     for (const Tool& tool : tools) sum += width(tool) + frame.m.gap;
     return sum;
   };
-  for (const char* id : {"bar.listen", "bar.language", "bar.settings", "bar.cover"})
+  for (const char* id : {"bar.listen", "bar.cover", "bar.settings", "bar.language"})
     for (Tool& tool : tools)
       if (tool.button.id == id && all() > room) tool.words = false;
   double x = full + frame.m.margin - all() + frame.m.gap;

@@ -50,14 +50,14 @@ TEST_CASE("a visit that is still") {
     CHECK(walk.visit.asked);
     CHECK(walk.visit.trail.back().focus == "bar.help");
   }
-  SECTION("is asked about exactly when it has been still for long enough") {
+  SECTION("A-45: is asked about exactly when it has been still for long enough") {
     Walk walk = reading();
     const Visit before = walk.visit;
     CHECK(walk.then(ClockTicked{}, kTimings.idle - kOne).visit == before);
     CHECK(walk.then(ClockTicked{}, kOne).visit.asked == walk.now);
     CHECK(names(walk.effects) == Names{"SoundTone"}); // on sight and sound
   }
-  SECTION("goes by the timings of the site") {
+  SECTION("A-45: goes by the timings of the site") {
     Walk walk = reading();
     walk.timings = {Milliseconds{30'000}, Milliseconds{20'000}};
     walk.then(ClockTicked{}, Milliseconds{30'000});
@@ -119,7 +119,7 @@ TEST_CASE("Still there?") {
     CHECK(forgotten(walk.then(ClockTicked{}, kOne).visit));
     CHECK(names(walk.effects) == Names{"ForgetVisit", "SwitchBundle"});
   }
-  SECTION("is answered by anything, which then does nothing else") {
+  SECTION("A-45, A-49: is answered by anything, which then does nothing else") {
     for (Standing& standing : every_place()) {
       if (!standing.walk.visit.asked) continue;
       for (const auto& [what, event] : every_event()) {
@@ -149,7 +149,7 @@ TEST_CASE("Still there?") {
   }
   SECTION("lets the visitor finish") { CHECK(forgotten(asked().then(Finished{}).visit)); }
 
-  SECTION("is asked again after the next stillness") {
+  SECTION("A-45: is asked again after the next stillness") {
     Walk walk = asked().then(StayedHere{});
     CHECK_FALSE(walk.then(ClockTicked{}, kTimings.idle - kOne).visit.asked);
     CHECK(walk.then(ClockTicked{}, kOne).visit.asked == walk.now);

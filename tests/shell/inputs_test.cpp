@@ -123,7 +123,7 @@ TEST_CASE("what SDL tells of fingers, mice and keys") {
     CHECK(std::get<Finger>(out[1]).phase == Finger::Phase::gone);
     CHECK(!inputs.stale_at().has_value());
   }
-  SECTION("A-13: a held key acts once, and chords only show that somebody is there") {
+  SECTION("A-13, A-26: a held key acts once, and chords only show that somebody is there") {
     take(key(SDL_SCANCODE_RETURN));
     take(key(SDL_SCANCODE_RETURN, 0, 1));
     take(key(SDL_SCANCODE_F4, KMOD_ALT));
@@ -133,7 +133,7 @@ TEST_CASE("what SDL tells of fingers, mice and keys") {
     CHECK(std::get<KeyDown>(out[0]).key == Key::select);
     for (std::size_t i = 1; i < out.size(); ++i) CHECK(std::get<KeyDown>(out[i]).key == Key::other);
   }
-  SECTION("Tab goes on and Shift+Tab back") {
+  SECTION("A-25: Tab goes on and Shift+Tab back") {
     take(key(SDL_SCANCODE_TAB));
     take(key(SDL_SCANCODE_TAB, KMOD_LSHIFT));
     REQUIRE(out.size() == 2);

@@ -78,7 +78,7 @@ TEST_CASE("a visitor at a real window") {
     }
   }
 
-  SECTION("moves a focus with keys, and Escape leaves at once") {
+  SECTION("A-25: moves a focus with keys, and Escape leaves at once") {
     RealKiosk kiosk(screen, kContent);
     REQUIRE(kiosk.wait_for("attract")["screen"] == "attract");
     kiosk.xdotool("key Return");

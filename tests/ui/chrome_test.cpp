@@ -16,7 +16,7 @@ TEST_CASE("bars") {
   const Sample sample;
   help::BlindScreen blind(english());
 
-  SECTION("Get help and Finish stand still from screen to screen") {
+  SECTION("A-56: Get help and Finish stand still from screen to screen") {
     for (const Panel& panel : panels())
       for (const TextSize size : {TextSize::standard, TextSize::large, TextSize::largest}) {
         std::map<std::string, Rect> place;
@@ -86,7 +86,7 @@ TEST_CASE("bars") {
     }
   }
 
-  SECTION("Finish keeps a distance from what is pressed often") {
+  SECTION("A-9: Finish keeps a distance from what is pressed often") {
     for (const Panel& panel : panels()) {
       blind.look = look_of(panel);
       for (const Scene& scene : scenes(sample)) {
@@ -126,7 +126,7 @@ TEST_CASE("moving a page without dragging") {
   const Sample sample;
   help::BlindScreen blind(english());
 
-  SECTION("More goes through the whole page, and To the top back to its beginning") {
+  SECTION("A-11: More goes through the whole page, and To the top back to its beginning") {
     for (const Panel& panel : panels())
       for (const Scene& scene : scenes(sample)) {
         blind.look = look_of(panel, TextSize::largest);

@@ -50,7 +50,7 @@ TEST_CASE("A-20: focus in reading order") {
     CHECK(moved(grid(), "d", Key::previous) == "c");
   }
 
-  SECTION("the order of reading is that of the tree, in mirrored screens as well") {
+  SECTION("A-20: the order of reading is that of the tree, in mirrored screens as well") {
     CHECK(moved(mirrored_grid(), "a", Key::next) == "b");
   }
 
@@ -76,7 +76,7 @@ TEST_CASE("A-22: focus by arrows") {
     CHECK(moved(grid(), "e", Key::up) == "b");
   }
 
-  SECTION("right is to the right in right-to-left languages too") {
+  SECTION("A-22: right is to the right in right-to-left languages too") {
     CHECK(moved(mirrored_grid(), "b", Key::right) == "a");
     CHECK(moved(mirrored_grid(), "b", Key::left) == "c");
   }
@@ -103,7 +103,7 @@ TEST_CASE("A-20: where the focus starts") {
     tree.nodes.back().main_action = true;
     CHECK(first_focus(tree) == "reader.next");
   }
-  SECTION("never at Get help or Finish while there is something else") {
+  SECTION("A-20: never at Get help or Finish while there is something else") {
     Tree tree;
     tree.nodes = {button("bar.help", {0, 0, 100, 100}), button("card", {0, 200, 100, 100})};
     tree.nodes[0].main_action = tree.nodes[1].main_action = true;
@@ -168,7 +168,7 @@ TEST_CASE("A-21: focus and scrolled text") {
     CHECK_FALSE(page(*back.scroll_to).find("first")->visible.empty());
   }
 
-  SECTION("what has the focus is brought into view whole") {
+  SECTION("A-21: what has the focus is brought into view whole") {
     const Tree before = page(1700);
     const FocusMove move = move_focus(before, "first", Key::next);
     CHECK(move.focus == "last");

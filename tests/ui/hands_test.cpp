@@ -9,7 +9,7 @@ using namespace anteroom::ui;
 TEST_CASE("hands: a tap") {
   Hand hand;
 
-  SECTION("activates when the finger lifts, not before") {
+  SECTION("A-10: activates when the finger lifts, not before") {
     CHECK_FALSE(hand.down(150, 240).activated);
     CHECK(hand.hands.press->on == "first");
     hand.pass(80);
@@ -28,7 +28,7 @@ TEST_CASE("hands: a tap") {
     CHECK(hand.up(150, 240).activated == "first");
   }
 
-  SECTION("that follows another at once in the same place presses nothing, and may scroll") {
+  SECTION("A-12: that follows another at once in the same place presses nothing, and may scroll") {
     hand.hands.deaf_at = {152, 238};
     hand.hands.deaf_until = hand.now + kDeaf;
     hand.pass(static_cast<int>(kDeaf.count()) - 1);
@@ -59,7 +59,7 @@ TEST_CASE("hands: a tap") {
     CHECK_FALSE(meant.scroll_to);
   }
 
-  SECTION("is cancelled by sliding off, and stays so when the finger comes back") {
+  SECTION("A-10: is cancelled by sliding off, and stays so when the finger comes back") {
     hand.down(20, 740);
     hand.to(400, 740);
     CHECK(hand.hands.press->on.empty());
@@ -67,7 +67,7 @@ TEST_CASE("hands: a tap") {
     CHECK_FALSE(hand.up(20, 740).activated);
   }
 
-  SECTION("held for long counts once") {
+  SECTION("A-11: held for long counts once") {
     hand.down(20, 740);
     for (int i = 0; i < 100; ++i) {
       hand.pass(100);
@@ -97,7 +97,7 @@ TEST_CASE("hands: a tap") {
     CHECK_FALSE(hand.to(20, 740).scroll_to);
   }
 
-  SECTION("of a second finger is ignored while the first is down") {
+  SECTION("A-12: of a second finger is ignored while the first is down") {
     hand.down(150, 240, 1);
     hand.down(20, 740, 2);
     CHECK(hand.hands.press->on == "first");
@@ -105,7 +105,7 @@ TEST_CASE("hands: a tap") {
     CHECK(hand.up(150, 240, 1).activated == "first");
   }
 
-  SECTION("counts while a palm rests beside everything") {
+  SECTION("A-12: counts while a palm rests beside everything") {
     hand.down(900, 400, 1);
     hand.down(150, 240, 2);
     CHECK(hand.up(150, 240, 2).activated == "first");

@@ -78,7 +78,7 @@ TEST_CASE("still there?") {
     CHECK(draw.blind.words(Word::idle_seconds, 1) != draw.blind.words(Word::idle_seconds, 2));
   }
 
-  SECTION("covers everything: it shows nothing of the visit") {
+  SECTION("A-49: covers everything: it shows nothing of the visit") {
     CHECK(ids_of(tree) == "bar.language bar.cover idle.stay idle.more-time bar.help bar.finish");
     CHECK(event_of<session::StayedHere>(tree, "idle.stay"));
     CHECK(tree.find("idle.stay")->main_action);

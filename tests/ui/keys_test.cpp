@@ -93,7 +93,7 @@ struct Reader {
 TEST_CASE("A-19, A-21: keys reach everything on every screen, and what they reach is seen") {
   std::vector<std::string> faults;
 
-  SECTION("Tab reaches everything that can be touched, shows it, and comes back round") {
+  SECTION("A-19: Tab reaches everything that can be touched, shows it, and comes back round") {
     on_every_screen([&](Walk& walk, const std::string& where) { judge_round(walk, Key::next, where, faults); });
   }
 

@@ -34,7 +34,7 @@ TEST_CASE("layout rules") {
     CHECK(joined(broken_rules(page(), kPanel)) == "");
   }
 
-  SECTION("see a target that is too small") {
+  SECTION("A-8: see a target that is too small") {
     CHECK_THAT(broken({button("small", {10, 10, 40, 60})}),
                ContainsSubstring("small is 10.00 x 15.00 mm, less than 15"));
     CHECK(joined(broken_rules({"", {button("small", {10, 10, 48, 48})}, {}, {}}, {1000, 600, 200})) != "");
@@ -48,7 +48,7 @@ TEST_CASE("layout rules") {
     CHECK_THAT(broken({narrow}), ContainsSubstring("go is a main action of 25.00 mm, less than 30"));
   }
 
-  SECTION("see two targets too near, or over each other") {
+  SECTION("A-9: see two targets too near, or over each other") {
     CHECK_THAT(broken({button("a", {10, 10, 60, 60}), button("b", {78, 10, 60, 60})}),
                ContainsSubstring("a and b are 2.00 mm apart"));
     CHECK_THAT(broken({button("a", {10, 10, 60, 60}), button("b", {60, 20, 60, 60})}),
@@ -70,7 +70,7 @@ TEST_CASE("layout rules") {
     CHECK_THAT(broken({nameless}), ContainsSubstring("a can be touched but has no name"));
   }
 
-  SECTION("see text that is hard to read") {
+  SECTION("A-1: see text that is hard to read") {
     Node pale = text("Pale", {10, 10, 100, 20});
     pale.ink = {128, 128, 128, 255};
     CHECK_THAT(broken({pale}), ContainsSubstring("contrast of 3.95, less than 4.5"));

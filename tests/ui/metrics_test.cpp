@@ -33,7 +33,7 @@ TEST_CASE("metrics") {
     }
   }
 
-  SECTION("a small panel has targets of 44 CSS pixels, others of 15 mm") {
+  SECTION("A-8: a small panel has targets of 44 CSS pixels, others of 15 mm") {
     const Metrics small(panels()[0], TextSize::standard);
     CHECK(small.small_panel);
     CHECK(small.target >= small.px(11.6));

@@ -46,7 +46,7 @@ TEST_CASE("mirrored") {
   const Sample sample;
   std::vector<std::string> faults;
 
-  SECTION("every screen, on every panel") {
+  SECTION("A-22: every screen, on every panel") {
     for (const Panel& panel : panels())
       for (const bool low : {false, true}) {
         help::BlindScreen blind(english());

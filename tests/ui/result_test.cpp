@@ -43,7 +43,7 @@ TEST_CASE("the review") {
     return tree.find("review:" + std::to_string(place(draw.sample.kinds, link)));
   };
 
-  SECTION("has every question that is asked, with its answer") {
+  SECTION("A-58: has every question that is asked, with its answer") {
     CHECK(row("worry")->name == "1. " + item(draw, "worry").text);
     CHECK(row("worry")->value == "Most days");
     CHECK(row("several")->value == "A walk \u00b7 Someone beside me \u00b7 Breathing");
@@ -52,7 +52,7 @@ TEST_CASE("the review") {
     CHECK_FALSE(row("later")); // asked after another answer
     CHECK_FALSE(row("intro"));
   }
-  SECTION("leads to each, and to the result as the one thing to do") {
+  SECTION("A-58: leads to each, and to the result as the one thing to do") {
     REQUIRE(row("long"));
     CHECK(std::get<session::ChangedAnswer>(*row("long")->event).item == place(draw.sample.kinds, "long"));
     CHECK(event_of<session::AskedForResult>(tree, "check.show"));

@@ -26,7 +26,7 @@ TEST_CASE("attract screen") {
     CHECK(event_of<session::OpenedHelp>(tree, "bar.help"));
   }
 
-  SECTION("does not move: there is nothing to wake for") {
+  SECTION("A-52: does not move: there is nothing to wake for") {
     CHECK_FALSE(draw.blind.wake());
     CHECK_FALSE(tree.scroll);
   }

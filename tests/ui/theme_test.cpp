@@ -16,7 +16,7 @@ TEST_CASE("theme") {
     const std::string shade = theme->plain ? "high contrast" : theme->dark ? "dark" : "light";
     const double least = theme->plain ? 12 : 4.5;
 
-    DYNAMIC_SECTION("text can be read, " << shade) {
+    DYNAMIC_SECTION("A-1: text can be read, " << shade) {
       for (const Colour& ground : {theme->paper, theme->surface}) {
         CHECK(contrast(theme->ink, ground) >= std::max(7.0, least));
         CHECK(contrast(theme->soft, ground) >= least);
@@ -26,7 +26,7 @@ TEST_CASE("theme") {
       CHECK(contrast(theme->on_primary, theme->primary) >= least);
     }
 
-    DYNAMIC_SECTION("so can every topic's words, on paper, on cards and on its tint, " << shade) {
+    DYNAMIC_SECTION("A-1: so can every topic's words, on paper, on cards and on its tint, " << shade) {
       for (int i = 0; i < 8; ++i) {
         const TopicColours topic = theme->topic(static_cast<cards::Colour>(i));
         INFO("colour " << i);
@@ -37,7 +37,7 @@ TEST_CASE("theme") {
       }
     }
 
-    DYNAMIC_SECTION("the ring around the focus stands out, " << shade) {
+    DYNAMIC_SECTION("A-21: the ring around the focus stands out, " << shade) {
       CHECK(contrast(theme->focus, theme->paper) >= 3);
       CHECK(contrast(theme->focus, theme->surface) >= 3);
     }
