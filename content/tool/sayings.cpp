@@ -21,6 +21,11 @@ public:
     for (const Card& card : content_.cards)
       if (const auto text = card.texts.find(language_); text != card.texts.end())
         add("card:" + card.id.id, text->second);
+    if (const auto words = content_.glossary.find(language_); words != content_.glossary.end())
+      for (const Explained& word : words->second) {
+        add("glossary:" + word.id.id + ":term", word.term);
+        add("glossary:" + word.id.id, word.meaning);
+      }
     for (const Check& check : content_.checks)
       if (const auto form = check.forms.find(language_); form != check.forms.end())
         add("check:" + check.id.id, form->second);
@@ -56,6 +61,10 @@ private:
         for (std::size_t line = 0; line < there.lines.size() && there.kind != cards::BlockKind::picture; ++line)
           add(fmt::format("{}:{}:{}:{}", address, page + 1, block + 1, line + 1), there.lines[line].text);
       }
+    for (std::size_t step = 0; step < text.easy.steps.size(); ++step)
+      for (const cards::Block& block : text.easy.steps[step].blocks)
+        for (std::size_t line = 0; line < block.lines.size() && block.kind != cards::BlockKind::picture; ++line)
+          add(fmt::format("{}:easy:{}", address, step + 1), block.lines[line].text);
   }
 
   void add(const std::string& address, const check::Guidance& guidance) {
