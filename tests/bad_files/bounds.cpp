@@ -39,7 +39,7 @@ BadFiles too_many() {
        spoilt(each(1, 200, "INSERT INTO block SELECT 'old-hurt','en',0,n,'paragraph','','' FROM c"))},
       {"too-many-lines", "position is 200",
        spoilt("UPDATE block SET kind='list' WHERE card='old-hurt';" +
-              each(1, 200, "INSERT INTO line SELECT 'old-hurt','en',0,0,n,0,'x','' FROM c"))},
+              each(1, 200, "INSERT INTO line SELECT 'old-hurt','en',0,0,n,0,'x','','' FROM c"))},
       {"too-many-related", "position is 16",
        spoilt(each(2, 16, "INSERT INTO related SELECT 'alarm-stays-on',n,'old-hurt' FROM c"))},
       {"too-many-choices", "position is 500",

@@ -115,7 +115,7 @@ std::vector<std::string> make_many_cards(const std::string& path, int count, Bab
                          Insert card(db, "INSERT INTO card VALUES(?1, 'calm', ?2, 2, 'ordinary', 0, '', '')");
                          Insert text(db, "INSERT INTO card_text VALUES(?1, 'en', ?2, ?3, '', 'Made up')");
                          Insert block(db, "INSERT INTO block VALUES(?1, 'en', 0, ?2, 'paragraph', '', '')");
-                         Insert line(db, "INSERT INTO line VALUES(?1, 'en', 0, ?2, 0, 0, ?3, '')");
+                         Insert line(db, "INSERT INTO line VALUES(?1, 'en', 0, ?2, 0, 0, ?3, '', '')");
                          for (int number = 0; number < count; ++number) {
                            const std::string id = "card-" + std::to_string(1'000'000 + number);
                            titles.push_back(babble.sentence(3, 6));

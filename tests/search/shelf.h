@@ -42,7 +42,7 @@ inline void make_shelf(const std::string& path, const std::vector<Told>& cards) 
                          run_sql(db, "INSERT INTO card_text VALUES(" + key + "," + quoted(card.title) + "," +
                                          quoted(card.summary) + ",'','s')");
                          run_sql(db, "INSERT INTO block VALUES(" + key + ",0,0,'paragraph','','')");
-                         run_sql(db, "INSERT INTO line VALUES(" + key + ",0,0,0,0," + quoted(card.text) + ",'')");
+                         run_sql(db, "INSERT INTO line VALUES(" + key + ",0,0,0,0," + quoted(card.text) + ",'','')");
                          sqlite3_stmt* count = nullptr;
                          sqlite3_prepare_v2(db, "SELECT count(*) FROM card WHERE topic = 'calm'", -1, &count, nullptr);
                          sqlite3_step(count);

@@ -80,7 +80,9 @@ TEST_CASE("a glossary") {
   SECTION("leaves questions, pictures and exercises alone") {
     author.body("> [!QUESTION] An alarm?\n> Yes.\n\n![An alarm](shelter)\n\n```guided\nHear the alarm.\n```\n");
     author.change("cards/en/breathe.md", "Breathe with", "The alarm: breathe with");
-    for (const cards::Page& page : kiosk(author).card("alarm", "en")->pages)
+    const auto card = kiosk(author).card("alarm", "en");
+    REQUIRE(card.has_value());
+    for (const cards::Page& page : card->pages)
       for (const cards::Block& block : page.blocks)
         for (const cards::Prose& line : block.lines) CHECK(line.mentions.empty());
   }
