@@ -168,6 +168,7 @@ void App::take(const Input& given, Time now) {
   const Input input = as_meant(given);
   if (const auto* key = std::get_if<KeyDown>(&input))
     if (speech_key(key->key, now) || errand_key(key->key, now) || switch_key(key->key, now)) return;
+  if (!std::holds_alternative<KeyDown>(input)) hands_.scan = {}; // who touches needs no focus that goes by itself
   quieten(input, now);
   if (const auto* key = std::get_if<KeyDown>(&input); key && key->key == Key::other && listens())
     narrator_.sound_tone(false); // it is nothing that the key does

@@ -83,6 +83,7 @@ public:
   ui::Panel panel() const { return panel_; }
   // For who listens, Up and Down lead from one thing to the next: a page that only scrolls would say nothing.
   Input as_meant(const Input& input) const;
+  bool finger_rests() const { return ui::rested(hands_, patience(), drawn_at_).value_or(1) < 1; } // not yet long enough
   ui::Stop scan_stop() const { return ui::stop_at(hands_.scan, tree_); } // where the focus of one switch is
   std::optional<Time> scans_at() const; // when it goes on; nothing while it waits for a press
   const session::Timings& timings() const { return config_.timings; }

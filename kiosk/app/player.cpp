@@ -42,7 +42,7 @@ void Player::settle() {
   for (int frame = 0; frame < kMostFrames; ++frame) {
     const auto wake = app_.next_wake();
     // Only what moves right now: fades and glides, no countdown and no guide.
-    if (!wake || *wake > now_ + kFrame * 2) break;
+    if (!wake || *wake > now_ + kFrame * 2 || app_.finger_rests()) break;
     if (app_.screen() == "exercising" && frame > 12) break;
     now_ = std::max(*wake, now_ + kFrame);
     stage_.pass(kFrame);

@@ -13,6 +13,7 @@ constexpr Milliseconds kListens{500};
 
 bool App::switch_key(Key key, Time now) {
   const bool is_switch = key == Key::scan || (config_.scanning && key == Key::select);
+  if (!is_switch) hands_.scan = {}; // who has more keys goes where they want
   if (!is_switch || library_.empty() || visit_.is_staff() || visit_.asked) return false;
   quieten(KeyDown{key}, now);
   hands_.keys = dirty_ = true;

@@ -241,6 +241,17 @@ TEST_CASE("one switch takes a visit from its beginning to its end") {
     CHECK(kiosk.visit().empty());
   }
 
+  SECTION("stands still for who has more than that: a finger, or another key") {
+    kiosk.wait(3);
+    REQUIRE(kiosk.app->scans_at());
+    player.key(Key::next);
+    CHECK_FALSE(kiosk.app->scans_at());
+    player.key(Key::scan);
+    REQUIRE(kiosk.app->scans_at());
+    player.tap(Point{5, 400});
+    CHECK_FALSE(kiosk.app->scans_at());
+  }
+
   SECTION("waits after three rounds, and goes on with the next press") {
     kiosk.wait(100);
     CHECK_FALSE(kiosk.app->scans_at());
