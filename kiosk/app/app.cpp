@@ -20,6 +20,9 @@ bool same_screen(const session::Visit& a, const session::Visit& b) {
   if (a.trail.size() != b.trail.size() || a.asked.has_value() != b.asked.has_value() || a.covered != b.covered)
     return false;
   if (a.empty()) return true;
+  // Another version of the same card has to be said from its beginning.
+  if (a.preferences.easy != b.preferences.easy && std::holds_alternative<session::Reading>(a.trail.back().place))
+    return false;
   session::Place one = a.trail.back().place;
   session::Place other = b.trail.back().place;
   // A circle that fills does not make another screen, nor does a letter.
@@ -170,7 +173,7 @@ void App::take(const Input& given, Time now) {
     if (speech_key(key->key, now) || errand_key(key->key, now) || switch_key(key->key, now)) return;
   if (!std::holds_alternative<KeyDown>(input)) hands_.scan = {}; // who touches needs no focus that goes by itself
   quieten(input, now);
-  if (const auto* key = std::get_if<KeyDown>(&input); key && key->key == Key::other && listens())
+  if (const auto* key = std::get_if<KeyDown>(&input); key && key->key == Key::other && listens() && !visit_.covered)
     narrator_.sound_tone(false); // it is nothing that the key does
   const std::string focus = focus_of(visit_);
   const std::string pressed = hands_.press ? hands_.press->on : "";

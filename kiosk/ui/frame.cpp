@@ -307,7 +307,12 @@ void Frame::put(Node node) {
 
 void Frame::ring(const Rect& rect, double radius, Colour ground) {
   const double away = std::max(2.0, m.px(0.4));
-  const Rect outer = inset(rect, -(away + m.ring));
+  Rect outer = inset(rect, -(away + m.ring));
+  // At the edge of a page it lies on that edge: it is never cut.
+  if (scrolling_ && rect.h < tree_.scroll->view.h) {
+    const double top = std::max(outer.y, tree_.scroll->view.y);
+    outer = {outer.x, top, outer.w, std::min(outer.bottom(), tree_.scroll->view.bottom()) - top};
+  }
   outlined(outer, radius + away + m.ring, ground, theme.focus, m.ring);
 }
 

@@ -49,8 +49,6 @@ double draw_words(Frame& frame, const ReaderView& view, const std::vector<const 
 void draw_meaning(Frame& frame, const ReaderView& view, const cards::Meaning& meaning, const Rect& room) {
   const double width = std::min(room.w, frame.m.body * 28);
   const double x = room.x + (room.w - width) / 2;
-  const double pad = std::round(frame.m.body * 1.2);
-  const double inner = width - 2 * pad;
   const Button close{"meaning.close",
                      frame.words(Word::reader_close),
                      session::AskedMeaning{},
@@ -60,13 +58,17 @@ void draw_meaning(Frame& frame, const ReaderView& view, const cards::Meaning& me
   text::Style title = frame.in(view.other, frame.title());
   text::Style body = frame.in(view.other, frame.body());
   body.size *= 1.15;
+  double pad = 0;
+  double inner = 0;
   const auto panel = [&] {
+    pad = std::round(body.size);
+    inner = width - 2 * pad;
     return 2 * pad + frame.measure({meaning.term, {}}, title, inner).height + body.size * 0.5 +
            frame.measure({meaning.text, {}}, body, inner).height;
   };
   // As large as the visitor likes it, as long as Close stays in view.
-  const double least = Metrics(frame.look.panel, session::TextSize::standard).body * 0.8;
-  const auto total = [&] { return panel() + frame.m.gap + frame.m.body * 0.4 + frame.m.target; };
+  const double least = Metrics(frame.look.panel, session::TextSize::standard).body * 0.6;
+  const auto total = [&] { return panel() + frame.m.gap + std::round(body.size * 0.3) + frame.m.target; };
   while (total() > room.h && body.size > least)
     for (double* size : {&title.size, &body.size}) *size *= 0.95;
 
@@ -80,7 +82,7 @@ void draw_meaning(Frame& frame, const ReaderView& view, const cards::Meaning& me
           body.size * 0.5;
     frame.write(meaning.text, {body, frame.theme.ink, view.colours.tint}, x + pad, at, inner);
   }
-  y += height + frame.m.gap + std::round(frame.m.body * 0.4);
+  y += height + frame.m.gap + std::round(body.size * 0.3);
   const double wide = button_width(frame, close);
   draw_button(frame, {x, y, wide, frame.m.target}, close, frame.theme.paper);
 }

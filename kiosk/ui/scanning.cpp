@@ -14,10 +14,26 @@ bool beside(const Node& one, const Node& other) {
   return middle > one.rect.y && middle < one.rect.bottom();
 }
 
-// What the page holds, and what the bars do.
+// What the page holds, and then each bar, with whatever lies in it.
 std::vector<Nodes> areas(const Nodes& nodes) {
-  std::vector<Nodes> made(2);
-  for (const Node* node : nodes) made[in_bar(*node) ? 1 : 0].push_back(node);
+  const auto lies_in_bar = [&](const Node& node) {
+    return in_bar(node) || (!node.scrolls && std::any_of(nodes.begin(), nodes.end(), [&](const Node* bar) {
+             return in_bar(*bar) && beside(*bar, node);
+           }));
+  };
+  std::vector<Nodes> made(1);
+  for (const Node* node : nodes) {
+    if (!lies_in_bar(*node)) {
+      made.front().push_back(node);
+      continue;
+    }
+    const auto bar =
+        std::find_if(made.begin() + 1, made.end(), [&](const Nodes& one) { return beside(*one.front(), *node); });
+    if (bar == made.end())
+      made.push_back({node});
+    else
+      bar->push_back(node);
+  }
   std::erase_if(made, [](const Nodes& area) { return area.empty(); });
   return made;
 }

@@ -1,6 +1,6 @@
 #pragma once
 // One switch: the focus goes through a screen by itself, and a press takes what it is at. Many things at once are
-// gone through in groups first: what the page holds, then the bars, then rows; a press enters a group. Pure, over the
+// gone through in groups first: what the page holds, then each bar, then rows; a press enters a group. Pure, over the
 // tree that was last drawn.
 #include "base/time.h"
 #include "ui/tree.h"

@@ -53,7 +53,7 @@ TEST_CASE("the settings of a visit") {
   }
 
   SECTION("A-59: are all put back by one action") {
-    REQUIRE(kiosk.tap({"set.shade:contrast", "set.size:large", "set.steady:changed", "set.back"}) == "");
+    REQUIRE(kiosk.tap({"set.shade:contrast", "set.size:large", "set.time:changed", "set.back"}) == "");
     CHECK(kiosk.visit().preferences == session::Preferences{});
     CHECK(kiosk.screen() == "settings");
   }

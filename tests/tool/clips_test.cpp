@@ -213,7 +213,7 @@ TEST_CASE("L-18: bundle.yaml says who reads a language aloud") {
   SECTION("nobody") { CHECK(speech("    speech: none\n") == cards::Speech::none); }
   SECTION("or it is told that it says neither") {
     speech("    speech: loud\n");
-    CHECK_THAT(booth.author.told(), ContainsSubstring("\"speech\" must be"));
+    CHECK_THAT(booth.author.told(), ContainsSubstring("\"speech\" cannot be \"loud\""));
   }
 }
 

@@ -45,11 +45,12 @@ std::string one_for_all(const std::string& language, const std::vector<std::stri
 
 } // namespace
 
-TEST_CASE("every card that ships goes through PO and comes back the same, in every language") {
+TEST_CASE("every translated card that ships goes through PO and comes back the same, in every language") {
   for (const std::string language : {"ar", "es", "fr", "hi", "uk", "vi", "zh-Hans"}) {
     INFO(language);
     const OurContent ours;
-    const auto cards = names_in(ours.path() + "/cards/en", ".md");
+    const auto cards = names_in(ours.path() + "/cards/" + language, ".md");
+    REQUIRE(cards.size() > 40);
     std::string pairs;
     for (const std::string& name : cards) pairs += " -m " + card("en", name) + " -l " + card(language, name);
     const std::string po = language + ".po";

@@ -5,6 +5,7 @@
 #include "ui/reader_screen.h"
 #include "ui/spoken.h"
 
+#include <algorithm>
 #include <set>
 
 using namespace anteroom;
@@ -148,7 +149,8 @@ TEST_CASE("the meaning of a word") {
     const auto spoken = spoken_screen(draw("meaning of a word"), draw.blind.words, "en");
     REQUIRE(spoken.size() > 2);
     CHECK(spoken[0].text == "Alarm");
-    CHECK(spoken[1].text == draw.sample.easy.words[0].text);
+    CHECK(std::any_of(spoken.begin(), spoken.end(),
+                      [&](const Spoken& one) { return one.text == draw.sample.easy.words[0].text; }));
   }
   SECTION("is on the screen whole, however large and long, and does not scroll") {
     Sample wordy(wordier);

@@ -31,14 +31,16 @@ template <class LookAt> void on_every_screen(LookAt look_at) {
   }
 }
 
-// Whether the ring around `node` is seen on all its sides: it lies around it, at most this far out.
+// Whether the ring around `node` is seen on all its sides: it lies around it, at most this far out, and at the upper and
+// lower edge of a page on that edge.
 bool ring_is_seen(const Tree& tree, const Node& node, const Metrics& m) {
   const Rect ring = inset(node.visible, -(std::max(2.0, m.px(0.4)) + m.ring));
   const Rect whole{0, 0, m.px(m.width_mm), m.px(m.height_mm)};
   // What is higher than its page has no end in view; and a pixel is less than anybody sees.
   const Rect within = node.scrolls ? tree.scroll->view : whole;
   const bool across = ring.x >= within.x - 1 && ring.right() <= within.right() + 1;
-  const bool along = ring.y >= within.y - 1 && ring.bottom() <= within.bottom() + 1;
+  const bool along = node.scrolls ? node.visible.y >= within.y - 1 && node.visible.bottom() <= within.bottom() + 1
+                                  : ring.y >= within.y - 1 && ring.bottom() <= within.bottom() + 1;
   return across && (along || ring.h > within.h * 0.8);
 }
 

@@ -73,6 +73,18 @@ TEST_CASE("one switch") {
     CHECK(one.hit() == "bar.help");
   }
 
+  SECTION("takes each bar for itself, with what lies in it") {
+    Tree tree = grid(1, 6);
+    tree.nodes.push_back(button("bar.back", {10, 5, 80, 80}));
+    tree.nodes.push_back(button("bar.language", {910, 5, 80, 80}));
+    tree.nodes.push_back(button("reader.next", {500, 1705, 80, 70}));
+    const auto all = stops(tree, {});
+    REQUIRE(all.size() == 3);
+    CHECK(all[0].size() == 6);
+    CHECK(all[1] == Stop{"bar.help", "bar.finish", "reader.next"});
+    CHECK(all[2] == Stop{"bar.back", "bar.language"});
+  }
+
   SECTION("goes through a page of many by rows") {
     Switch one{grid(4, 10)};
     one.hit();
