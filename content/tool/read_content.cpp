@@ -21,7 +21,7 @@ namespace {
 std::vector<std::string> ids_in(Folder& folder, const std::string& relative, const std::string& ending,
                                 Mistakes& mistakes) {
   std::vector<std::string> made;
-  std::vector<std::string> names = folder.names(relative, ending, ending == kEasyEnding ? ".md" : "");
+  std::vector<std::string> names = folder.names(relative, ending, ending == kEasyEnding ? ".md" : kEasyEnding);
   if (ending != kEasyEnding) std::erase_if(names, [](const std::string& name) { return name.ends_with(kEasyEnding); });
   for (const std::string& name : names) {
     const std::string id = name.substr(0, name.size() - ending.size());

@@ -67,7 +67,7 @@ void draw_meaning(Frame& frame, const ReaderView& view, const cards::Meaning& me
            frame.measure({meaning.text, {}}, body, inner).height;
   };
   // As large as the visitor likes it, as long as Close stays in view.
-  const double least = Metrics(frame.look.panel, session::TextSize::standard).body * 0.6;
+  const double least = Metrics(frame.look.panel, session::TextSize::standard).body * 0.45;
   const auto total = [&] { return panel() + frame.m.gap + std::round(body.size * 0.3) + frame.m.target; };
   while (total() > room.h && body.size > least)
     for (double* size : {&title.size, &body.size}) *size *= 0.95;

@@ -31,7 +31,8 @@ TEST_CASE("files as editors leave them") {
   SECTION("are told of when they are not read") {
     author.write("cards/en/more.txt", "x");
     CHECK(author.told() == "");
-    CHECK(author.warned() == "content/cards/en/more.txt: is not read: only names that end in \".md\" are");
+    CHECK(author.warned() ==
+          "content/cards/en/more.txt: is not read: only names that end in \".easy.md\" or \".md\" are");
   }
   SECTION("are told of when they lie a folder too deep") {
     for (const char* folder : {"art", "cards/en", "checks", "strings"})

@@ -38,7 +38,7 @@ TEST_CASE("check, as JSON") {
                                                 {"code": "es", "offered": true, "translation": "reviewed 2026-11"}])"));
     CHECK(found["cards"][0] ==
           json::parse(R"({"id": "alarm", "title": "When the alarm stays on", "words": 12, "pages": 1,
-           "grade": null, "reviewed": "2026-10", "translations": {"es": "reviewed 2026-11"}})"));
+           "grade": null, "reviewed": "2026-10", "easy": [], "translations": {"es": "reviewed 2026-11"}})"));
   }
   SECTION("has each mistake with its place, what is wrong and what to do") {
     desk.author.change("cards/en/alarm.md", "summary:", "sumary:");

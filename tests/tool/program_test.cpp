@@ -68,7 +68,8 @@ TEST_CASE("anteroom-content") {
     CHECK(checked.code == 0);
     CHECK(checked.said == "grade  words  pages  card\n"
                           "short     12      1  When the alarm stays on (alarm)\n"
-                          "short      4      1  Slow breathing (breathe)\n");
+                          "short      4      1  Slow breathing (breathe)\n"
+                          "easy words: 0 of 2 cards (en)\n");
     author.remove("topics.yaml");
     CHECK(run("check " + author.path()).code == 1);
   }
