@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <fstream>
 #include <map>
+#include <set>
 #include <string>
 
 namespace {
@@ -33,9 +34,17 @@ public:
     const std::string& name = stats.sectionInfo.name;
     if (!names_a_criterion(name)) return;
     const std::string file = std::filesystem::path(stats.sectionInfo.lineInfo.file).filename().string();
-    const bool passed = stats.assertions.failed == 0 && stats.assertions.passed > 0;
     bool& all = ended_.try_emplace(file + "\t" + name, true).first->second;
-    all = all && passed;
+    all = all && stats.assertions.failed == 0;
+    // What it found may be looked at after it, in the test around it.
+    if (stats.assertions.total() == 0) looked_at_later_.insert(file + "\t" + name);
+  }
+
+  void testCaseEnded(const Catch::TestCaseStats& stats) override {
+    Base::testCaseEnded(stats);
+    if (stats.totals.assertions.failed > 0)
+      for (const std::string& test : looked_at_later_) ended_[test] = false;
+    looked_at_later_.clear();
   }
 
   void testRunEnded(const Catch::TestRunStats& stats) override {
@@ -55,6 +64,7 @@ private:
   }
 
   std::map<std::string, bool> ended_; // by file and name
+  std::set<std::string> looked_at_later_;
 };
 
 CATCH_REGISTER_LISTENER(CriteriaListener)
