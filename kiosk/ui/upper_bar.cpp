@@ -7,7 +7,7 @@ namespace anteroom::ui {
 namespace {
 
 // Of the bar, for what stands in its middle: a title, where in a topic or a self-check the visitor is.
-constexpr double kMiddle = 0.22;
+constexpr double kMiddle = 0.17;
 
 Button listen_button(const Frame& frame) {
   if (frame.look.reading)
